@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import { optionalText, text, textLimits } from '../kernel/text.ts';
+import { boundaryIds, boundarySides } from '../measures/boundaries.ts';
+import { circumstanceIds } from '../measures/circumstances.ts';
+import { conditionIds } from '../measures/conditions.ts';
+import { PlainDate } from '../time/time.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(128));
+
+const Boundary = z.strictObject({
+  side: z.enum(boundarySides).check(z.describe('属于哪一边')),
+  reason: text(textLimits.long).check(z.describe('理由')),
+});
+
+/** What an applicant submits: complete, checked, and from then on unchanged. */
+export const Application = z.strictObject({
+  applicantKind: z.enum(['self', 'unit']).check(z.describe('申请人')),
+  subjectId: id.check(z.describe('被问责的干部')),
+  unitId: id.check(z.describe('干部所在单位')),
+  accountability: z.strictObject({
+    departmentId: id.check(z.describe('提出问责的部门')),
+    kind: z.enum(['accountability', 'inquiry']).check(z.describe('程序')),
+    raisedOn: PlainDate.check(z.describe('提出日期')),
+    reference: optionalText(textLimits.title).check(z.describe('文号')),
+  }),
+  matter: z.strictObject({
+    title: text(textLimits.title).check(z.describe('事项名称')),
+    occurredOn: PlainDate.check(z.describe('发生日期')),
+    account: text(textLimits.long).check(z.describe('事情经过')),
+  }),
+  circumstances: z.partialRecord(z.enum(circumstanceIds), text(textLimits.long)).check(
+    z.refine((claimed) => Object.keys(claimed).length > 0, { error: 'none-claimed' }),
+    z.describe('容错情形'),
+  ),
+  statements: z.record(z.enum(conditionIds), text(textLimits.long)).check(z.describe('六项条件的说明')),
+  boundaries: z.record(z.enum(boundaryIds), Boundary).check(z.describe('三条界限')),
+  exclusion: z.enum(['notExcluded', 'excluded']).check(z.describe('是否属于不适用的事故')),
+});
+export type Application = z.infer<typeof Application>;
+
+/** The parts of an application, in the order they are asked; a request for supplements names them. */
+export const applicationParts = [
+  'subject',
+  'accountability',
+  'matter',
+  'circumstances',
+  'statements',
+  'boundaries',
+  'exclusion',
+] as const;
+export type ApplicationPart = (typeof applicationParts)[number];
+
+export const problemCodes = [
+  'missing',
+  'too-long',
+  'not-text',
+  'none-claimed',
+  'in-future',
+  'before-matter',
+  'not-valid',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** One thing to put right, at a dotted field such as `statements.noPrivateGain`. */
+export interface Problem {
+  readonly field: string;
+  readonly code: ProblemCode;
+  /** For `too-long`: how many characters fit. */
+  readonly max?: number;
+}
+
+export type CheckedApplication =
+  | { readonly ok: true; readonly application: Application }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Checks a draft as submission will. The form calls it page by page, the decider at the end: one set of rules.
+ * @param typed what the applicant has typed so far, complete or not
+ * @param today the day in Asia/Shanghai by the server's clock
+ */
+export function checkApplication(typed: unknown, today: PlainDate): CheckedApplication {
+  const draft = withGroups(typed);
+  const parsed = z.safeParse(Application, draft);
+  const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, draft));
+  problems.push(...dateProblems(draft, today));
+  if (problems.length > 0 || !parsed.success) return { ok: false, problems };
+  return { ok: true, application: parsed.data };
+}
+
+function problemsOf(issue: z.core.$ZodIssue, draft: unknown): Problem[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'not-valid' }));
+  }
+  const field = path.join('.');
+  const value = valueAt(draft, path);
+  if (value === undefined || value === null || value === '') return [{ field, code: 'missing' }];
+  const code = problemCodes.find((known) => known === issue.message) ?? 'not-valid';
+  const max: unknown = issue.code === 'custom' ? issue.params?.['max'] : undefined;
+  return [typeof max === 'number' ? { field, code, max } : { field, code }];
+}
+
+/** Groups that were never begun become empty ones, so that each missing field in them can be pointed at. */
+function withGroups(draft: unknown): unknown {
+  if (!isObject(draft)) return draft;
+  const boundaries = isObject(draft['boundaries']) ? draft['boundaries'] : {};
+  return {
+    ...draft,
+    accountability: draft['accountability'] ?? {},
+    matter: draft['matter'] ?? {},
+    circumstances: draft['circumstances'] ?? {},
+    statements: draft['statements'] ?? {},
+    boundaries: { ...Object.fromEntries(boundaryIds.map((boundary) => [boundary, {}])), ...boundaries },
+  };
+}
+
+function dateProblems(draft: unknown, today: PlainDate): Problem[] {
+  const occurredOn = valueAt(draft, ['matter', 'occurredOn']);
+  const raisedOn = valueAt(draft, ['accountability', 'raisedOn']);
+  const problems: Problem[] = [];
+  const isDate = (value: unknown): value is string => z.safeParse(PlainDate, value).success;
+  if (isDate(occurredOn) && occurredOn > today) problems.push({ field: 'matter.occurredOn', code: 'in-future' });
+  if (isDate(raisedOn) && raisedOn > today) problems.push({ field: 'accountability.raisedOn', code: 'in-future' });
+  else if (isDate(raisedOn) && isDate(occurredOn) && raisedOn < occurredOn) {
+    problems.push({ field: 'accountability.raisedOn', code: 'before-matter' });
+  }
+  return problems;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
+}
+
+/** A problem as plain JSON, for a refusal's facts. */
+export function problemAsJson(problem: Problem): JsonObject {
+  const { field, code, max } = problem;
+  return max === undefined ? { field, code } : { field, code, max };
+}
+
+/** Reads problems back from a refusal's facts. */
+export function problemsFromJson(value: Json | undefined): Problem[] {
+  const Problems = z.array(
+    z.strictObject({ field: z.string(), code: z.enum(problemCodes), max: z.optional(z.number()) }),
+  );
+  const parsed = z.safeParse(Problems, value);
+  return parsed.success ? parsed.data.map(({ max, ...rest }) => (max === undefined ? rest : { ...rest, max })) : [];
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Instant } from '../time/time.ts';
+
+export const caseStatuses = ['draft', 'submitted', 'returned', 'accepted', 'declined', 'withdrawn'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+const people = z.array(z.string());
+
+/**
+ * `cases/{caseId}`: the face of a case and the lists that decide who reads it. A client creates it as a draft (the
+ * first five fields) and never writes it again; everything else is written by functions.
+ */
+export const CaseState = z.strictObject({
+  status: z.enum(caseStatuses).check(z.describe('状态')),
+  applicantId: z.string().check(z.describe('申请人')),
+  createdAt: Instant.check(z.describe('开始填写的时间')),
+  /** False while it is only its owner's draft. */
+  onRecord: z.boolean().check(z.describe('已提交过')),
+  /** Whose own case it is: the applicant, and once submitted the subject. */
+  parties: people.check(z.describe('当事人')),
+  applicantKind: z._default(z.nullable(z.enum(['self', 'unit'])), null),
+  subjectId: z._default(z.nullable(z.string()), null),
+  subjectName: z._default(z.nullable(z.string()), null),
+  unitId: z._default(z.nullable(z.string()), null),
+  unitName: z._default(z.nullable(z.string()), null),
+  /** The unit's party organization applied, or is to be served the result: then it sees the face. */
+  unitConcerned: z._default(z.boolean(), false),
+  departmentId: z._default(z.nullable(z.string()), null),
+  departmentName: z._default(z.nullable(z.string()), null),
+  title: z._default(z.nullable(z.string()), null),
+  /** 容错〔2026〕1号, from acceptance on. */
+  number: z._default(z.nullable(z.string()), null),
+  /** Who of the department may see and take up the case now: nobody tied, nobody recused. */
+  desk: z._default(people, []),
+  /** Who has it in hand. */
+  handlers: z._default(people, []),
+  /** Declared by the applicant to fall under article 12. */
+  excluded: z._default(z.boolean(), false),
+  /** How often it was submitted, and sent back for supplements. */
+  submissions: z._default(z.int(), 0),
+  returns: z._default(z.int(), 0),
+  /** What the department asked for, while it is with the applicant. */
+  supplements: z._default(z.record(z.string(), z.string()), {}),
+  policyVersion: z._default(z.nullable(z.int()), null),
+  /** Number of the last event, and its hash: where the chain goes on. */
+  version: z._default(z.int(), 0),
+  head: z._default(z.string(), ''),
+  updatedAt: z._default(z.nullable(Instant), null),
+});
+export type CaseState = z.infer<typeof CaseState>;
+
+/** What a client writes to begin a case; anything more or less is refused by the rules. */
+export function newDraft(applicantId: string): Pick<CaseState, 'status' | 'applicantId' | 'onRecord' | 'parties'> {
+  return { status: 'draft', applicantId, onRecord: false, parties: [applicantId] };
+}

@@ -1,0 +1,99 @@
+import type { Asking, Outcome } from '../kernel/procedure.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { defaultPolicy } from '../measures/policy.ts';
+import { plainDateOf } from '../time/time.ts';
+import type { CasePayloads } from './actions.ts';
+import { type Application, checkApplication, problemAsJson } from './application.ts';
+import { deskOf } from './desk.ts';
+import type { CaseState } from './state.ts';
+import type { CaseRefusalCode, CaseVocabulary } from './vocabulary.ts';
+
+type Submitting = Asking<CaseVocabulary, CasePayloads['submit']>;
+type MayBe = Refusal<CaseRefusalCode> | null;
+
+function applicationOf({ facts }: Submitting): Application {
+  const checked = checkApplication(facts.draft, plainDateOf(facts.now));
+  if (!checked.ok) throw new Error('applied before its guards passed');
+  return checked.application;
+}
+
+/** M4, M5, M6, M12, M7.1b: everything that must be said is said, and fits. */
+export function isComplete({ facts }: Submitting): MayBe {
+  const checked = checkApplication(facts.draft, plainDateOf(facts.now));
+  return checked.ok ? null : refuse('application-incomplete', { problems: checked.problems.map(problemAsJson) });
+}
+
+/** M7.1b: the cadre in person, or the party organization of the cadre's own unit, and nobody else. */
+export function comesFromWhoMay(asking: Submitting): MayBe {
+  const { actor, subject } = asking.facts;
+  const { applicantKind, subjectId, unitId } = applicationOf(asking);
+  if (applicantKind === 'self' && subjectId !== actor.uid) return refuse('self-not-subject');
+  if (applicantKind === 'unit') {
+    if (!actor.roles.includes('unit') || actor.unitId !== unitId) return refuse('unit-not-own');
+    if (subjectId === actor.uid) return refuse('unit-about-oneself');
+  }
+  if (!subject?.active || !subject.roles.includes('cadre')) return refuse('subject-not-cadre');
+  return subject.unitId === unitId ? null : refuse('unit-not-own');
+}
+
+/** M7.1a: an existing department with accountability functions has raised it. */
+export function departmentHandles({ facts }: Submitting): MayBe {
+  return facts.department?.accountability ? null : refuse('department-unknown');
+}
+
+/** Supplements complete an application; they do not turn it into one about somebody else or for another department. */
+export function isStillTheSame(asking: Submitting): MayBe {
+  const { state } = asking;
+  if (state.submissions === 0) return null;
+  const { applicantKind, subjectId, accountability } = applicationOf(asking);
+  if (state.subjectId !== subjectId || state.applicantKind !== applicantKind) {
+    return refuse('fixed-after-submission', { part: 'subject' });
+  }
+  return state.departmentId === accountability.departmentId
+    ? null
+    : refuse('fixed-after-submission', { part: 'accountability' });
+}
+
+/** Puts the application on record: frozen as given, seen by the department's untied staff, told to whom it concerns. */
+export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
+  const { state, facts } = asking;
+  const application = applicationOf(asking);
+  const { subject, unit, department } = facts;
+  if (!subject || !unit || !department) throw new Error('submission applied without its facts');
+  const submissions = state.submissions + 1;
+  const patch: Omit<CaseState, 'status'> = {
+    ...state,
+    onRecord: true,
+    parties: [...new Set([state.applicantId, application.subjectId])],
+    applicantKind: application.applicantKind,
+    subjectId: application.subjectId,
+    subjectName: subject.name,
+    unitId: application.unitId,
+    unitName: unit.name,
+    unitConcerned: application.applicantKind === 'unit',
+    departmentId: department.id,
+    departmentName: department.name,
+    title: application.matter.title,
+    excluded: application.exclusion === 'excluded',
+    submissions,
+    supplements: {},
+    policyVersion: state.policyVersion ?? defaultPolicy.version,
+  };
+  const desk = deskOf({ ...patch, status: 'submitted' }, facts.staff, subject);
+  const path = `evidence/submission-${submissions}` as const;
+  return {
+    patch: { ...patch, desk },
+    documents: [{ path, data: JSON.parse(JSON.stringify(application)) }],
+    event: {
+      class: 'face',
+      data: { evidence: path, digest: facts.digest(application) },
+      // Where every member of the staff is tied, nobody would see it: then the supervisor must know.
+      tells: [
+        'applicant',
+        'subject',
+        ...(patch.unitConcerned ? (['unit'] as const) : []),
+        desk.length > 0 ? 'desk' : 'supervisor',
+      ],
+    },
+  };
+}

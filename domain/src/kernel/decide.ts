@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import type { JsonObject } from './json.ts';
+import type { CodeOf, DocumentDraft, EventDraft, Outcome, Procedure, Row, Standing, Vocabulary } from './procedure.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export interface Decision<V extends Vocabulary> {
+  readonly ok: true;
+  readonly next: V['state'];
+  readonly from: V['status'];
+  readonly to: V['status'];
+  /** In which of the row's capacities the actor was entitled to it. */
+  readonly capacity: V['capacity'];
+  readonly event: EventDraft<V>;
+  readonly documents: readonly DocumentDraft[];
+  readonly counter: Outcome<V>['counter'] | null;
+}
+
+type AnyRow<V extends Vocabulary> = Row<V, unknown>;
+
+function rowOf<V extends Vocabulary>(procedure: Procedure<V>, kind: string): AnyRow<V> | null {
+  // A row's payload type is only known once its own schema has parsed the payload; until then it is unknown.
+  return Object.hasOwn(procedure.actions, kind) ? (procedure.actions[kind] as unknown as AnyRow<V>) : null;
+}
+
+/**
+ * Whether this person may ask this now, before any payload: authority first, then the state, then the guards that
+ * need nothing typed. The web shows buttons by it, `decide` starts with it.
+ * @returns null when nothing stands against it
+ */
+export function whyNot<V extends Vocabulary>(
+  procedure: Procedure<V>,
+  kind: string,
+  standing: Standing<V>,
+): Refusal<CodeOf<V>> | null {
+  const row = rowOf(procedure, kind);
+  if (!row) return refuse('unknown-action', { kind });
+  const { state, facts } = standing;
+  if (!facts.actor.active) return refuse('inactive');
+  if (!procedure.capacitiesOf(facts.actor, state).some((c) => row.by.includes(c))) return refuse('not-yours', { kind });
+  if (!row.from.includes(state.status)) return refuse('wrong-state', { kind, status: state.status });
+  for (const guard of row.allow) {
+    const refusal = guard(standing);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** The kinds of action this person may ask now, in the order of the table. */
+export function available<V extends Vocabulary>(
+  procedure: Procedure<V>,
+  standing: Standing<V>,
+): (keyof V['actions'] & string)[] {
+  return Object.keys(procedure.actions).filter((kind) => whyNot(procedure, kind, standing) === null);
+}
+
+/**
+ * Decides one action. Pure: same state, action and facts, same answer; nothing is read or written.
+ * @param ask what the person sent, unchecked
+ */
+export function decide<V extends Vocabulary>(
+  procedure: Procedure<V>,
+  state: V['state'],
+  ask: { readonly kind: string; readonly payload: unknown },
+  facts: V['facts'],
+): Decision<V> | Refusal<CodeOf<V>> {
+  const barred = whyNot(procedure, ask.kind, { state, facts });
+  if (barred) return barred;
+  const row = rowOf(procedure, ask.kind);
+  if (!row) throw new Error(`row vanished: ${ask.kind}`);
+  const parsed = z.safeParse(row.payload, ask.payload);
+  if (!parsed.success) return refuse('payload-invalid', { problems: problemsOf(parsed.error.issues) });
+  const asking = { state, facts, payload: parsed.data };
+  for (const guard of row.require) {
+    const refusal = guard(asking);
+    if (refusal) return refusal;
+  }
+  const outcome = row.apply(asking);
+  const to = outcome.to ?? row.to[0];
+  if (!row.to.includes(to)) throw new Error(`${ask.kind} led to ${to}, which its row does not name`);
+  const capacity = procedure.capacitiesOf(facts.actor, state).find((c) => row.by.includes(c));
+  if (capacity === undefined) throw new Error(`capacity vanished: ${ask.kind}`);
+  return {
+    ok: true,
+    next: { ...state, ...outcome.patch, status: to },
+    from: state.status,
+    to,
+    capacity,
+    event: outcome.event,
+    documents: outcome.documents ?? [],
+    counter: outcome.counter ?? null,
+  };
+}
+
+function problemsOf(issues: readonly z.core.$ZodIssue[]): JsonObject[] {
+  return issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code }));
+}

@@ -1,0 +1,96 @@
+import type { ZodMiniType } from 'zod/mini';
+import type { Member } from '../people/member.ts';
+import type { Instant } from '../time/time.ts';
+import type { JsonObject } from './json.ts';
+import type { KernelRefusalCode, Refusal } from './refusal.ts';
+
+/** The vocabulary of one procedure; the kernel is generic over it and knows none. */
+export interface Vocabulary {
+  /** The states a matter can be in. */
+  status: string;
+  /** In which capacity someone acts on this matter (a role is what one holds; a capacity is what one is here). */
+  capacity: string;
+  /** Whom an event tells. */
+  recipient: string;
+  /** Which class of material an event belongs to, and so who reads it. */
+  materialClass: string;
+  /** Why an action may be refused, beyond the kernel's own codes. */
+  code: string;
+  /** The matter as decided so far. */
+  state: { readonly status: string };
+  /** Facts beyond the state, loaded for the decision. */
+  facts: BaseFacts;
+  /** Action kinds and their payloads. */
+  actions: Record<string, unknown>;
+}
+
+export interface BaseFacts {
+  /** When it was asked: the server's time on the action, never a device's. */
+  readonly now: Instant;
+  /** Who asks, as the member record has them (not as a token claims). */
+  readonly actor: Member;
+}
+
+export type CodeOf<V extends Vocabulary> = V['code'] | KernelRefusalCode;
+
+/** What the kernel must know before any payload: enough to decide whether a button is shown. */
+export interface Standing<V extends Vocabulary> {
+  readonly state: V['state'];
+  readonly facts: Pick<V['facts'], keyof BaseFacts>;
+}
+
+export interface Asking<V extends Vocabulary, Payload> {
+  readonly state: V['state'];
+  readonly facts: V['facts'];
+  readonly payload: Payload;
+}
+
+export interface EventDraft<V extends Vocabulary> {
+  readonly class: V['materialClass'];
+  readonly data: JsonObject;
+  readonly tells: readonly V['recipient'][];
+}
+
+/** A document written beside the matter's own, at a path below it. */
+export interface DocumentDraft {
+  readonly path: `${string}/${string}`;
+  readonly data: JsonObject;
+}
+
+export interface Outcome<V extends Vocabulary> {
+  /** One of the row's `to`; the first of them unless said. */
+  readonly to?: V['status'];
+  readonly patch: Partial<Omit<V['state'], 'status'>>;
+  readonly event: EventDraft<V>;
+  readonly documents?: readonly DocumentDraft[];
+  /** The running number this decision used up, to be stored with it. */
+  readonly counter?: { readonly series: string; readonly value: number };
+}
+
+/** One row of a procedure's table. */
+export interface Row<V extends Vocabulary, Payload> {
+  /** The requirements it carries, as docs/MEASURES.md names them. */
+  readonly carries: readonly string[];
+  readonly by: readonly V['capacity'][];
+  readonly from: readonly V['status'][];
+  readonly to: readonly [V['status'], ...V['status'][]];
+  readonly payload: ZodMiniType<Payload>;
+  /** Guards that need no payload: they also keep a button that would be refused from being shown. */
+  readonly allow: readonly ((standing: Standing<V>) => Refusal<V['code']> | null)[];
+  /** Guards over the payload and the loaded facts. */
+  readonly require: readonly ((asking: Asking<V, Payload>) => Refusal<V['code']> | null)[];
+  readonly apply: (asking: Asking<V, Payload>) => Outcome<V>;
+}
+
+export interface StatusInfo<V extends Vocabulary> {
+  /** Whose move it is; null when nothing more is expected. */
+  readonly pending: V['capacity'] | null;
+  /** Nothing changes any more. */
+  readonly final: boolean;
+}
+
+export interface Procedure<V extends Vocabulary> {
+  readonly statuses: Readonly<Record<V['status'], StatusInfo<V>>>;
+  readonly actions: { readonly [K in keyof V['actions']]: Row<V, V['actions'][K]> };
+  readonly capacitiesOf: (actor: Member, state: V['state']) => readonly V['capacity'][];
+}

@@ -1,0 +1,75 @@
+import canonicalize from 'canonicalize';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { Instant } from '../time/time.ts';
+
+/** The hash function is handed in: the domain computes nothing a platform does better. Lower-case hex of SHA-256. */
+export type Sha256 = (text: string) => string;
+
+/** One entry of a matter's record: `events/{seq}`, append-only, each holding the hash of the one before. */
+export interface RecordedEvent {
+  /** 1, 2, 3 … without gaps. */
+  readonly seq: number;
+  readonly kind: string;
+  /** Class of material: decides who reads it. */
+  readonly class: string;
+  readonly from: string;
+  readonly to: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly byName: string;
+  readonly capacity: string;
+  /** The action that caused it. */
+  readonly action: string;
+  readonly data: JsonObject;
+  readonly tells: readonly string[];
+  /** Hash of the event before, or of the matter's identity for the first. */
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** RFC 8785 text of a JSON value: the same value always gives the same text. */
+export function canonicalJson(value: Json): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('not a JSON value');
+  return text;
+}
+
+/** Where the chain of a matter begins, so that no event can be moved to another matter. */
+export function genesis(matterPath: string, sha256: Sha256): string {
+  return sha256(canonicalJson({ genesis: matterPath }));
+}
+
+/** Adds the hash over everything else the event holds. */
+export function seal(event: Omit<RecordedEvent, 'hash'>, sha256: Sha256): RecordedEvent {
+  return { ...event, hash: hashOf(event, sha256) };
+}
+
+function hashOf(event: Omit<RecordedEvent, 'hash'>, sha256: Sha256): string {
+  const { seq, kind, from, to, at, by, byName, capacity, action, data, tells, prev } = event;
+  const content = { seq, kind, class: event.class, from, to, at, by, byName, capacity, action, data, tells, prev };
+  return sha256(canonicalJson(content));
+}
+
+export type ChainFault = { readonly seq: number; readonly fault: 'missing' | 'order' | 'altered' | 'head' };
+
+/**
+ * Walks a matter's events in the order given.
+ * @param head the hash the matter itself holds of its last event
+ * @returns the first fault, or null when the chain holds
+ */
+export function findChainFault(
+  matterPath: string,
+  events: readonly RecordedEvent[],
+  head: string,
+  sha256: Sha256,
+): ChainFault | null {
+  let prev = genesis(matterPath, sha256);
+  for (const [index, event] of events.entries()) {
+    const seq = index + 1;
+    if (event.seq !== seq) return { seq, fault: event.seq > seq ? 'missing' : 'order' };
+    if (event.prev !== prev) return { seq, fault: 'order' };
+    if (event.hash !== hashOf(event, sha256)) return { seq, fault: 'altered' };
+    prev = event.hash;
+  }
+  return prev === head ? null : { seq: events.length + 1, fault: 'head' };
+}
