@@ -1,6 +1,6 @@
 /**
  * Where everything is in Firestore: the one list that triggers, the app, the seed and the tests share.
- * Ids are ASCII. Passing `{name}` for an id gives the pattern of a trigger.
+ * Ids are ASCII. Passing `{name}` for an id gives the pattern of a trigger, parameter names and all.
  */
 export const paths = {
   cases: 'cases',
@@ -10,14 +10,16 @@ export const paths = {
   evidence: (caseId: string) => `cases/${caseId}/evidence`,
   submission: (caseId: string, n: number) => `cases/${caseId}/evidence/submission-${n}`,
   actions: (caseId: string) => `cases/${caseId}/actions`,
-  action: (caseId: string, actionId: string) => `cases/${caseId}/actions/${actionId}`,
+  action: <Case extends string, Action extends string>(caseId: Case, actionId: Action) =>
+    `cases/${caseId}/actions/${actionId}` as const,
   events: (caseId: string) => `cases/${caseId}/events`,
   /** @param eventId see {@link eventIdOf} */
-  event: (caseId: string, eventId: string) => `cases/${caseId}/events/${eventId}`,
+  event: <Case extends string, Event extends string>(caseId: Case, eventId: Event) =>
+    `cases/${caseId}/events/${eventId}` as const,
   inbox: (uid: string) => `inboxes/${uid}/entries`,
   inboxEntry: (uid: string, entryId: string) => `inboxes/${uid}/entries/${entryId}`,
   members: 'members',
-  member: (uid: string) => `members/${uid}`,
+  member: <Uid extends string>(uid: Uid) => `members/${uid}` as const,
   directory: 'directory',
   directoryEntry: (uid: string) => `directory/${uid}`,
   units: 'units',

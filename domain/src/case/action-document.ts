@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
-import type { Json, JsonObject } from '../kernel/json.ts';
+import { JsonRecord } from '../kernel/json.ts';
 import { Instant } from '../time/time.ts';
-
-const JsonValue: z.ZodMiniType<Json> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(JsonValue), z.record(z.string(), JsonValue)]),
-);
-const JsonRecord: z.ZodMiniType<JsonObject> = z.record(z.string(), JsonValue);
 
 /** How an action ended, written onto it by the trigger. */
 export const ActionResult = z.union([

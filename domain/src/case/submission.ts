@@ -1,3 +1,4 @@
+import type { JsonObject } from '../kernel/json.ts';
 import type { Asking, Outcome } from '../kernel/procedure.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { defaultPolicy } from '../measures/policy.ts';
@@ -81,12 +82,13 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
   };
   const desk = deskOf({ ...patch, status: 'submitted' }, facts.staff, subject);
   const path = `evidence/submission-${submissions}` as const;
+  const evidence = asJson(application);
   return {
     patch: { ...patch, desk },
-    documents: [{ path, data: JSON.parse(JSON.stringify(application)) }],
+    documents: [{ path, data: evidence }],
     event: {
       class: 'face',
-      data: { evidence: path, digest: facts.digest(application) },
+      data: { evidence: path, digest: facts.digest(evidence) },
       // Where every member of the staff is tied, nobody would see it: then the supervisor must know.
       tells: [
         'applicant',
@@ -96,4 +98,9 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
       ],
     },
   };
+}
+
+/** Without the keys that were left out: Firestore and canonical JSON know no `undefined`. */
+function asJson(application: Application): JsonObject {
+  return JSON.parse(JSON.stringify(application));
 }

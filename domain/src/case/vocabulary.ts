@@ -38,8 +38,6 @@ export interface CaseFacts extends BaseFacts {
   readonly staff: readonly Member[];
   /** The last running number given in the year of `now`. */
   readonly lastNumber: number;
-  /** Fingerprint of a document, for the record (lower-case hex of SHA-256 over its canonical JSON). */
-  readonly digest: (value: unknown) => string;
 }
 
 export interface CaseVocabulary extends Vocabulary {

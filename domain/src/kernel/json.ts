@@ -1,5 +1,12 @@
+import * as z from 'zod/mini';
+
 /** What an event or a refusal may hold: plain JSON, so that it hashes and travels the same everywhere. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
 }
+
+export const JsonValue: z.ZodMiniType<Json> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(JsonValue), z.record(z.string(), JsonValue)]),
+);
+export const JsonRecord: z.ZodMiniType<JsonObject> = z.record(z.string(), JsonValue);

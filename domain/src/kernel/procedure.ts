@@ -29,6 +29,8 @@ export interface BaseFacts {
   readonly now: Instant;
   /** Who asks, as the member record has them (not as a token claims). */
   readonly actor: Member;
+  /** Fingerprint of a document, for the record: lower-case hex of SHA-256 over its canonical JSON. */
+  readonly digest: (value: JsonObject) => string;
 }
 
 export type CodeOf<V extends Vocabulary> = V['code'] | KernelRefusalCode;
@@ -36,7 +38,7 @@ export type CodeOf<V extends Vocabulary> = V['code'] | KernelRefusalCode;
 /** What the kernel must know before any payload: enough to decide whether a button is shown. */
 export interface Standing<V extends Vocabulary> {
   readonly state: V['state'];
-  readonly facts: Pick<V['facts'], keyof BaseFacts>;
+  readonly facts: Pick<V['facts'], 'now' | 'actor'>;
 }
 
 export interface Asking<V extends Vocabulary, Payload> {
@@ -75,6 +77,8 @@ export interface Row<V extends Vocabulary, Payload> {
   readonly from: readonly V['status'][];
   readonly to: readonly [V['status'], ...V['status'][]];
   readonly payload: ZodMiniType<Payload>;
+  /** Facts to load for it, beyond who and when; reading any other is a bug. */
+  readonly needs: readonly Exclude<keyof V['facts'], keyof BaseFacts>[];
   /** Guards that need no payload: they also keep a button that would be refused from being shown. */
   readonly allow: readonly ((standing: Standing<V>) => Refusal<V['code']> | null)[];
   /** Guards over the payload and the loaded facts. */

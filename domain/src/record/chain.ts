@@ -1,31 +1,29 @@
 import canonicalize from 'canonicalize';
-import type { Json, JsonObject } from '../kernel/json.ts';
-import type { Instant } from '../time/time.ts';
+import * as z from 'zod/mini';
+import { type Json, JsonRecord } from '../kernel/json.ts';
+import { Instant } from '../time/time.ts';
 
 /** The hash function is handed in: the domain computes nothing a platform does better. Lower-case hex of SHA-256. */
 export type Sha256 = (text: string) => string;
 
 /** One entry of a matter's record: `events/{seq}`, append-only, each holding the hash of the one before. */
-export interface RecordedEvent {
-  /** 1, 2, 3 … without gaps. */
-  readonly seq: number;
-  readonly kind: string;
-  /** Class of material: decides who reads it. */
-  readonly class: string;
-  readonly from: string;
-  readonly to: string;
-  readonly at: Instant;
-  readonly by: string;
-  readonly byName: string;
-  readonly capacity: string;
-  /** The action that caused it. */
-  readonly action: string;
-  readonly data: JsonObject;
-  readonly tells: readonly string[];
-  /** Hash of the event before, or of the matter's identity for the first. */
-  readonly prev: string;
-  readonly hash: string;
-}
+export const RecordedEvent = z.strictObject({
+  seq: z.int().check(z.gte(1), z.describe('序号，从一开始连续')),
+  kind: z.string().check(z.describe('动作')),
+  class: z.string().check(z.describe('材料类别，决定谁能看')),
+  from: z.string(),
+  to: z.string(),
+  at: Instant.check(z.describe('提出的时间')),
+  by: z.string().check(z.describe('谁')),
+  byName: z.string().check(z.describe('姓名，按当时')),
+  capacity: z.string().check(z.describe('以什么身份')),
+  action: z.string().check(z.describe('引起它的动作')),
+  data: JsonRecord,
+  tells: z.array(z.string()).check(z.describe('通知谁')),
+  prev: z.string().check(z.describe('上一条的哈希')),
+  hash: z.string().check(z.describe('本条的哈希')),
+});
+export type RecordedEvent = z.infer<typeof RecordedEvent>;
 
 /** RFC 8785 text of a JSON value: the same value always gives the same text. */
 export function canonicalJson(value: Json): string {

@@ -1,0 +1,63 @@
+import {
+  type CaseRecipient,
+  type CaseState,
+  caseRecipients,
+  type InboxEntry,
+  inboxEntryIdOf,
+  inboxEntryOf,
+  paths,
+  type Role,
+} from '@rongcuo/domain';
+import { readCase, readEvent } from '../decode.ts';
+import { db } from '../services.ts';
+
+const ALREADY_EXISTS = 6;
+
+/**
+ * Fans an event out to one inbox entry per recipient. Recipients are resolved as the case stands now, so nobody is told
+ * of a case that has since been closed to them; entry ids are derived, so a second delivery tells nobody twice.
+ */
+export async function tellOf(caseId: string, eventId: string): Promise<void> {
+  const [eventDoc, caseDoc] = await db.getAll(db.doc(paths.event(caseId, eventId)), db.doc(paths.case(caseId)));
+  const event = eventDoc && readEvent(eventDoc);
+  const state = caseDoc && readCase(caseDoc);
+  if (!event || !state) return;
+  const groups = await Promise.all(
+    caseRecipients.filter((who) => event.tells.includes(who)).map((who) => peopleOf(who, state)),
+  );
+  const told = new Set(groups.flat());
+  // Nobody needs telling what they did themselves, but for the applicant's receipt.
+  if (!event.tells.includes('applicant') || event.by !== state.applicantId) told.delete(event.by);
+  const entry = inboxEntryOf(caseId, event, state);
+  await Promise.all([...told].map((uid) => enter(uid, inboxEntryIdOf(caseId, event.seq), entry)));
+}
+
+async function enter(uid: string, entryId: string, entry: InboxEntry): Promise<void> {
+  try {
+    await db.doc(paths.inboxEntry(uid, entryId)).create({ ...entry });
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === ALREADY_EXISTS;
+    if (!exists) throw error;
+  }
+}
+
+async function peopleOf(recipient: CaseRecipient, state: CaseState): Promise<string[]> {
+  switch (recipient) {
+    case 'applicant':
+      return [state.applicantId];
+    case 'subject':
+      return state.subjectId === null ? [] : [state.subjectId];
+    case 'unit':
+      return state.unitId === null ? [] : withRole('unit', state.unitId);
+    case 'desk':
+      return state.desk;
+    case 'supervisor':
+      return withRole('supervisor', null);
+  }
+}
+
+async function withRole(role: Role, unitId: string | null): Promise<string[]> {
+  const holders = db.collection(paths.members).where('active', '==', true).where('roles', 'array-contains', role);
+  const found = await (unitId === null ? holders : holders.where('unitId', '==', unitId)).get();
+  return found.docs.map(({ id }) => id);
+}

@@ -1,0 +1,23 @@
+import { ActionDocument, CaseState, Member, RecordedEvent, withInstants } from '@rongcuo/domain';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+
+/** Documents as the domain knows them. What does not fit its schema is a bug of ours: throwing gets the event retried. */
+function fieldsOf(snapshot: DocumentSnapshot): Record<string, unknown> {
+  return withInstants(snapshot.data() ?? {});
+}
+
+export function readCase(snapshot: DocumentSnapshot): CaseState | null {
+  return snapshot.exists ? CaseState.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readMember(snapshot: DocumentSnapshot): Member | null {
+  return snapshot.exists ? Member.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readAction(snapshot: DocumentSnapshot): ActionDocument | null {
+  return snapshot.exists ? ActionDocument.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readEvent(snapshot: DocumentSnapshot): RecordedEvent | null {
+  return snapshot.exists ? RecordedEvent.parse(snapshot.data()) : null;
+}

@@ -1,0 +1,30 @@
+/** Wiring only: which event runs what. What a handler needs is loaded when its first event comes. */
+import { paths } from '@rongcuo/domain';
+import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { setGlobalOptions } from 'firebase-functions/v2/options';
+
+setGlobalOptions({ region: 'asia-east2', memory: '512MiB', maxInstances: 20 });
+
+/** Events may come more than once and late: `retry` promises that they come, the handlers that once is enough. */
+const retry = true;
+
+export const onCaseAction = onDocumentCreated(
+  { document: paths.action('{caseId}', '{actionId}'), retry },
+  async ({ params }) => {
+    const { applyAction } = await import('./cases/apply-action.ts');
+    await applyAction(params.caseId, params.actionId);
+  },
+);
+
+export const onCaseEvent = onDocumentCreated(
+  { document: paths.event('{caseId}', '{eventId}'), retry },
+  async ({ params }) => {
+    const { tellOf } = await import('./cases/tell.ts');
+    await tellOf(params.caseId, params.eventId);
+  },
+);
+
+export const onMember = onDocumentWritten({ document: paths.member('{uid}'), retry }, async ({ params }) => {
+  const { followMember } = await import('./members/follow-member.ts');
+  await followMember(params.uid);
+});

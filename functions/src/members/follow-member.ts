@@ -1,0 +1,33 @@
+import { claimsOf, directoryEntryOf, type Member, paths } from '@rongcuo/domain';
+import { readMember } from '../decode.ts';
+import { auth, db } from '../services.ts';
+import { refreshDesks } from './refresh-desks.ts';
+
+/**
+ * Brings everything derived from a member in step with the record as it is now (not as the event had it: events may
+ * come late and out of order). Claims come last: the rules refuse a token whose version is not the record's, so until
+ * the desks are right the person is let in nowhere.
+ */
+export async function followMember(uid: string): Promise<void> {
+  const member = readMember(await db.doc(paths.member(uid)).get());
+  await followDirectory(uid, member);
+  await refreshDesks(uid, member);
+  await followClaims(uid, member);
+}
+
+async function followDirectory(uid: string, member: Member | null): Promise<void> {
+  const entry = db.doc(paths.directoryEntry(uid));
+  await (member ? entry.set(directoryEntryOf(member)) : entry.delete());
+}
+
+async function followClaims(uid: string, member: Member | null): Promise<void> {
+  const gone = !member?.active;
+  try {
+    await auth.setCustomUserClaims(uid, member ? claimsOf(member) : null);
+    if (gone) await auth.revokeRefreshTokens(uid);
+  } catch (error) {
+    const noAccount = error instanceof Error && 'code' in error && error.code === 'auth/user-not-found';
+    // Someone without an account cannot sign in. If the member is in office the account is about to be made: try again.
+    if (!(noAccount && gone)) throw error;
+  }
+}
