@@ -9,6 +9,8 @@ const { Socket } = require('node:net');
 const LIFELINE = 3;
 /** Saving a large export takes a while; after this it is given up. */
 const PATIENCE_MS = 60_000;
+/** firebase-tools ignores a signal in its first 100 ms of listening, taking it for an echo. */
+const DEAF_MS = 150;
 
 // The readers of our output may be gone before us, and then there is nobody left to complain to.
 process.stdout.on('error', () => {});
@@ -20,12 +22,21 @@ lifeline.once('close', windDown);
 lifeline.resume();
 lifeline.unref();
 
+let listeningSince = 0;
+process.on('newListener', (event) => {
+  if (event === 'SIGTERM' && process.listenerCount('SIGTERM') === 0) listeningSince = Date.now();
+});
+
 process.once('exit', () => {
   for (const { pid } of descendants()) send(pid, 'SIGKILL');
 });
 
 function windDown() {
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  setTimeout(terminate, Math.max(0, listeningSince + DEAF_MS - Date.now()));
+}
+
+function terminate() {
   // The script of emulators:exec and the functions' workers are in our process group; an emulator has its own, and
   // firebase-tools still needs it for the export.
   const all = processes();
