@@ -35,12 +35,12 @@ export function chooseEngine(
     throw new Refusal(text.unknownEngine(CHOICE, choice));
   }
   const official: Official =
-    choice === 'firenook' ? { usable: false, reason: text.forced(CHOICE) } : candidates.official();
+    choice === 'firenook' ? { usable: false, reason: text.otherForced(CHOICE, choice) } : candidates.official();
   if (official.usable) {
     const line = text.running('official', text.officialWhy(official.jar, official.java));
     return { name: 'official', line, env: official.env };
   }
-  if (choice === 'official') throw new Refusal(text.noEngine(official.reason, text.forced(CHOICE)));
+  if (choice === 'official') throw new Refusal(text.noEngine(official.reason, text.otherForced(CHOICE, choice)));
   try {
     const { version, program } = candidates.firenook();
     const line = text.running(`firenook ${version}`, text.firenookWhy(official.reason));

@@ -7,7 +7,7 @@ export const text = {
   officialWayOut,
   officialWhy: (jar: string, java: number) => `${jar},Java ${java}`,
   firenookWhy: (official: string) => `未用官方模拟器:${official}`,
-  forced: (variable: string) => `由环境变量 ${variable} 指定`,
+  otherForced: (variable: string, choice: string) => `环境变量 ${variable} 指定了 ${choice}`,
   unknownEngine: (variable: string, value: string) =>
     `环境变量 ${variable} 只能是 official 或 firenook,现在是「${value}」。`,
   noEngine: (official: string, firenook: string) =>
