@@ -55,18 +55,18 @@ export async function loadFacts(
     loaded[name] = await loaders[name]();
   }
   await Promise.all(needs.map(load));
-  return withTraps({ now: action.at, actor, digest, ...loaded });
-}
-
-/** A fact that was not loaded must not pass for "there is none". */
-function withTraps(facts: Partial<CaseFacts>): CaseFacts {
-  return new Proxy(facts as CaseFacts, {
+  const facts = { ...nothing, now: action.at, actor, digest, ...loaded };
+  // A fact that was not loaded must not pass for "there is none".
+  return new Proxy(facts, {
     get(target, name) {
-      if (!Reflect.has(target, name)) throw new Error(`${String(name)} was not loaded: add it to the row's needs`);
+      const known = Object.keys(loaders).find((fact) => fact === name);
+      if (known && !Object.hasOwn(loaded, known)) throw new Error(`${known} was not loaded: add it to the row's needs`);
       return Reflect.get(target, name);
     },
   });
 }
+
+const nothing: Loaded = { draft: null, subject: null, unit: null, department: null, staff: [], lastNumber: 0 };
 
 async function loadDraft(tx: Transaction, caseId: string): Promise<Record<string, unknown>> {
   const { updatedAt: _, ...draft } = (await tx.get(db.doc(paths.draft(caseId)))).data() ?? {};

@@ -1,0 +1,52 @@
+import { join, relative } from 'node:path';
+import { roleWords } from '@rongcuo/domain';
+import { demoEmail, demoPassword, demoPeople } from '@rongcuo/web/demo';
+import pc from 'picocolors';
+import { buildAll } from './build.ts';
+import { ROOT } from './emulators/paths.ts';
+import { type Suite, startSuite } from './emulators/suite.ts';
+import { seedIfEmpty } from './seed/seed.ts';
+import { text } from './text/zh.ts';
+
+const dataDir = join(ROOT, '.data');
+
+/** Starts everything and prints where it is. */
+export async function start(): Promise<Suite> {
+  console.log(text.starting);
+  await buildAll();
+  const suite = await startSuite({ name: 'start', only: ['auth', 'functions', 'firestore', 'hosting'], dataDir });
+  console.log(pc.dim(suite.line));
+  Object.assign(process.env, suite.env);
+  await seedIfEmpty(() => console.log(text.seeding));
+  introduce(suite);
+  return suite;
+}
+
+function introduce({ ports }: Suite): void {
+  console.log(`\n${text.address} ${pc.bold(pc.underline(`http://127.0.0.1:${ports['hosting']}`))}\n\n${text.accounts}`);
+  for (const { uid, name, post, roles } of demoPeople) {
+    console.log(
+      `  ${demoEmail(uid).padEnd(22)}${name}  ${pc.dim(`${post}（${roles.map((role) => roleWords[role]).join('、')}）`)}`,
+    );
+  }
+  console.log(
+    `${text.password} ${pc.bold(demoPassword)}\n\n${pc.dim(text.keeps(relative(process.cwd(), dataDir) || '.'))}`,
+  );
+}
+
+/** Waits for Ctrl-C (or for the suite to die) and ends with the suite's own exit code. */
+export async function stayUntilStopped(suite: Suite): Promise<void> {
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (asked) return;
+      asked = true;
+      console.log(`\n${text.stopping}`);
+      void suite.stop();
+    });
+  }
+  const code = await suite.exited;
+  await suite.stop();
+  if (!asked) console.error(text.ended(code, suite.log));
+  process.exit(asked ? 0 : code || 1);
+}

@@ -1,0 +1,54 @@
+import { paths } from '@rongcuo/domain';
+import { saveMember } from '@rongcuo/functions/save-member';
+import { type DemoPerson, demoDepartments, demoEmail, demoPassword, demoPeople, demoUnits } from '@rongcuo/web/demo';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { type Auth, getAuth } from 'firebase-admin/auth';
+import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+
+/** The administrator's side of the emulators: what an institution sets up before anyone can act. */
+export interface Office {
+  readonly db: Firestore;
+  readonly auth: Auth;
+  close(): Promise<void>;
+}
+
+/** Needs FIRESTORE_EMULATOR_HOST and FIREBASE_AUTH_EMULATOR_HOST in the environment, as the SDK itself does. */
+export function openOffice(projectId: string): Office {
+  // The SDK would otherwise ask the network which cloud machine this is, and warn that it is none.
+  process.env['METADATA_SERVER_DETECTION'] ??= 'none';
+  const app = initializeApp({ projectId }, crypto.randomUUID());
+  return { db: getFirestore(app), auth: getAuth(app), close: () => deleteApp(app) };
+}
+
+/** Makes an account and its member, and waits until the trigger has given the account its claims. */
+export async function engage({ db, auth }: Office, person: DemoPerson): Promise<void> {
+  const account = await auth.getUser(person.uid).catch(() => null);
+  if (!account) {
+    await auth.createUser({
+      uid: person.uid,
+      email: demoEmail(person.uid),
+      password: demoPassword,
+      displayName: person.name,
+    });
+  }
+  const member = await saveMember(db, { department: null, kin: [], ...person, active: true });
+  await claimsReach(auth, person.uid, member.version);
+}
+
+/** Resolves once the account's claims carry that version of the member record. */
+export async function claimsReach(auth: Auth, uid: string, version: number): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while ((await auth.getUser(uid)).customClaims?.['version'] !== version) {
+    if (Date.now() > deadline) throw new Error(`the claims of ${uid} did not reach version ${version}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Units, departments and the demo people of every role. */
+export async function seedPeople(office: Office): Promise<void> {
+  const batch = office.db.batch();
+  for (const unit of demoUnits) batch.set(office.db.doc(paths.unit(unit.id)), unit);
+  for (const department of demoDepartments) batch.set(office.db.doc(paths.department(department.id)), department);
+  await batch.commit();
+  await Promise.all(demoPeople.map((person) => engage(office, person)));
+}
