@@ -28,7 +28,7 @@ process.on('newListener', (event) => {
 });
 
 process.once('exit', () => {
-  for (const { pid } of descendants()) send(pid, 'SIGKILL');
+  for (const { pid } of offspring()) send(pid, 'SIGKILL');
 });
 
 function windDown() {
@@ -41,16 +41,20 @@ function terminate() {
   // firebase-tools still needs it for the export.
   const all = processes();
   const group = all.find(({ pid }) => pid === process.pid)?.group;
-  for (const each of descendants(all)) if (each.group === group) send(each.pid, 'SIGTERM');
+  for (const each of offspring(all)) if (each.group === group) send(each.pid, 'SIGTERM');
   if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(1);
 }
 
-/** @param {ReturnType<typeof processes>} all */
-function descendants(all = processes()) {
-  const found = all.filter(({ parent }) => parent === process.pid);
-  // The list grows while it is walked: each member's children are looked up in turn.
-  for (const { pid } of found) found.push(...all.filter(({ parent }) => parent === pid));
-  return found;
+/**
+ * All below us, and if the process group is ours, all in it: those whose own parent ended early hang below no one.
+ * @param {ReturnType<typeof processes>} all
+ */
+function offspring(all = processes()) {
+  const found = new Set(all.filter(({ parent, group }) => parent === process.pid || group === process.pid));
+  // The set grows while it is walked: each member's children are looked up in turn.
+  for (const { pid } of found) for (const each of all) if (each.parent === pid) found.add(each);
+  // A pid of 0, left by a process that ended while we looked, would stand for our own group.
+  return [...found].filter(({ pid }) => pid > 1 && pid !== process.pid);
 }
 
 /** @returns {{ pid: number, parent: number, group: number }[]} */

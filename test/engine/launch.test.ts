@@ -11,7 +11,8 @@ import { planSuiteProject, type SuiteProject } from '../../scripts/emulators/sui
 
 // How stock firebase-tools and the launcher treat each other. It needs no running suite and takes ports of its own.
 
-const NAME = 'launch-test';
+/** With this process's number, so that two runs of this file at once keep out of each other's folder. */
+const NAME = `launch-${process.pid}`;
 const PROJECT_ID = 'demo-launch';
 const SOON = { timeout: 30_000, interval: 50 };
 
@@ -54,9 +55,9 @@ function exec(script: string) {
   return { pid: child.pid ?? 0, said, exited };
 }
 
-/** Starts a script that never ends by itself; resolves with every process there is by then. */
+/** Starts a script that never ends by itself, half of it deaf to signals; resolves with every process there is by then. */
 async function execForever() {
-  const launcher = exec('echo running; sleep 1000');
+  const launcher = exec('(trap "" INT TERM HUP; sleep 1000) & echo running; sleep 1000');
   await vi.waitFor(() => expect(launcher.said.stdout).toMatch(/^running$/m), SOON);
   const all = tree(launcher.pid);
   const find = (part: string) => all.find(({ command }) => command.some((word) => word.includes(part)))?.pid ?? 0;
@@ -69,18 +70,20 @@ interface Process {
   readonly command: readonly string[];
 }
 
-/** The processes below one, zombies left out: they have ended and only wait for whoever is to be told. */
+/** Undefined for a zombie too: it has ended and only waits for whoever is to be told. */
+function look(pid: number): Process | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);
+    return state === 'Z' ? undefined : { pid, parent: Number(parent), command };
+  } catch {
+    return undefined;
+  }
+}
+
 function tree(top: number): Process[] {
-  const all = readdirSync('/proc').flatMap((name): Process[] => {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').slice(0, -1);
-      return state === 'Z' ? [] : [{ pid: Number(name), parent: Number(parent), command }];
-    } catch {
-      return [];
-    }
-  });
+  const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (look(Number(name)) ?? []) : []));
   const below = (pid: number): Process[] =>
     all.filter(({ parent }) => parent === pid).flatMap((each) => [each, ...below(each.pid)]);
   return below(top);
@@ -88,10 +91,8 @@ function tree(top: number): Process[] {
 
 /** Resolves when none of them is left. The command is compared too: a number may have been given away again. */
 async function untilGone(processes: readonly Process[]): Promise<void> {
-  await vi.waitFor(() => {
-    const alive = new Map(tree(0).map(({ pid, command }) => [pid, command.join(' ')]));
-    expect(processes.filter(({ pid, command }) => alive.get(pid) === command.join(' '))).toEqual([]);
-  }, SOON);
+  const isLeft = ({ pid, command }: Process) => look(pid)?.command.join(' ') === command.join(' ');
+  await vi.waitFor(() => expect(processes.filter(isLeft)).toEqual([]), SOON);
 }
 
 /** tsx keeps a cache of its own there. */
