@@ -1,10 +1,39 @@
 import * as z from 'zod/mini';
-import { Instant } from '../time/time.ts';
+import { Instant, PlainDate } from '../time/time.ts';
+import { servedTo, serviceForms } from './payloads/service.ts';
+import { Result } from './result.ts';
 
-export const caseStatuses = ['draft', 'submitted', 'returned', 'accepted', 'declined', 'withdrawn'] as const;
+export const caseStatuses = [
+  'draft',
+  'submitted',
+  'returned',
+  'accepted',
+  'investigating',
+  'recommended',
+  'deliberating',
+  'referred',
+  'determined',
+  'served',
+  'appealed',
+  'closed',
+  'declined',
+  'withdrawn',
+] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
 const people = z.array(z.string());
+
+/** One service of the result: how, when, by whom, and how it was received. */
+const Service = z.strictObject({
+  how: z.enum(serviceForms),
+  on: PlainDate,
+  by: z.string(),
+  acknowledged: z.boolean(),
+  refusedToSign: z.string(),
+  /** Last day of the appeal window that opened with it. */
+  appealUntil: PlainDate,
+});
+export type Service = z.infer<typeof Service>;
 
 /**
  * `cases/{caseId}`: the face of a case and the lists that decide who reads it. A client creates it as a draft (the
@@ -18,7 +47,7 @@ export const CaseState = z.strictObject({
   onRecord: z.boolean().check(z.describe('已提交过')),
   /** Whose own case it is: the applicant, and once submitted the subject. */
   parties: people.check(z.describe('当事人')),
-  applicantKind: z._default(z.nullable(z.enum(['self', 'unit'])), null),
+  applicantKind: z._default(z.nullable(z.enum(['self', 'unit', 'department'])), null),
   subjectId: z._default(z.nullable(z.string()), null),
   subjectName: z._default(z.nullable(z.string()), null),
   unitId: z._default(z.nullable(z.string()), null),
@@ -34,6 +63,29 @@ export const CaseState = z.strictObject({
   desk: z._default(people, []),
   /** Who has it in hand. */
   handlers: z._default(people, []),
+  /** Kept out by an own or a granted recusal: they read nothing any more, wherever they sit. */
+  recused: z._default(people, []),
+  /** Members of the committee, and its secretaries, before whom the case is: from the recommendation on, nobody tied. */
+  bench: z._default(people, []),
+  /** Who supervises it: nobody tied, nobody recused. */
+  watch: z._default(people, []),
+  /** Liaison of the superior authority, once it was referred or appealed to it. */
+  superiors: z._default(people, []),
+  /** Invited, until their invitation ends. */
+  guests: z._default(people, []),
+  /** Everyone who ever handled it or decided on it: none of them touches its appeal. */
+  touched: z._default(people, []),
+  /** An open objection of supervision stands against it. */
+  objected: z._default(z.boolean(), false),
+  /** Found to need a reply of the superior authority first. */
+  complex: z._default(z.boolean(), false),
+  extended: z._default(z.boolean(), false),
+  /** The result, known to the parties from its service on. */
+  result: z._default(z.nullable(Result), null),
+  services: z._default(z.partialRecord(z.enum(servedTo), Service), {}),
+  meetings: z._default(z.int(), 0),
+  determinations: z._default(z.int(), 0),
+  appeals: z._default(z.int(), 0),
   /** Declared by the applicant to fall under article 12. */
   excluded: z._default(z.boolean(), false),
   /** How often it was submitted, and sent back for supplements. */

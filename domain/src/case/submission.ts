@@ -5,8 +5,7 @@ import { defaultPolicy } from '../measures/policy.ts';
 import { plainDateOf } from '../time/time.ts';
 import type { CasePayloads } from './actions.ts';
 import { type Application, checkApplication, problemAsJson } from './application.ts';
-import { deskOf } from './desk.ts';
-import type { CaseState } from './state.ts';
+import { movedByParty } from './rows.ts';
 import type { CaseRefusalCode, CaseVocabulary } from './vocabulary.ts';
 
 type Submitting = Asking<CaseVocabulary, CasePayloads['submit']>;
@@ -62,8 +61,8 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
   const { subject, unit, department } = facts;
   if (!subject || !unit || !department) throw new Error('submission applied without its facts');
   const submissions = state.submissions + 1;
-  const patch: Omit<CaseState, 'status'> = {
-    ...state,
+  const unitConcerned = application.applicantKind === 'unit';
+  const patch = movedByParty(asking, 'submitted', {
     onRecord: true,
     parties: [...new Set([state.applicantId, application.subjectId])],
     applicantKind: application.applicantKind,
@@ -71,7 +70,7 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
     subjectName: subject.name,
     unitId: application.unitId,
     unitName: unit.name,
-    unitConcerned: application.applicantKind === 'unit',
+    unitConcerned,
     departmentId: department.id,
     departmentName: department.name,
     title: application.matter.title,
@@ -79,12 +78,11 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
     submissions,
     supplements: {},
     policyVersion: state.policyVersion ?? defaultPolicy.version,
-  };
-  const desk = deskOf({ ...patch, status: 'submitted' }, facts.staff, subject);
+  });
   const path = `evidence/submission-${submissions}` as const;
   const evidence = asJson(application);
   return {
-    patch: { ...patch, desk },
+    patch,
     documents: [{ path, data: evidence }],
     event: {
       class: 'face',
@@ -93,8 +91,8 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
       tells: [
         'applicant',
         'subject',
-        ...(patch.unitConcerned ? (['unit'] as const) : []),
-        desk.length > 0 ? 'desk' : 'supervisor',
+        ...(unitConcerned ? (['unit'] as const) : []),
+        patch.desk.length > 0 ? 'desk' : 'supervisor',
       ],
     },
   };

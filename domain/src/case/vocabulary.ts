@@ -1,15 +1,30 @@
 import type { BaseFacts, CodeOf, Vocabulary } from '../kernel/procedure.ts';
+import type { Policy } from '../measures/policy.ts';
 import type { Member } from '../people/member.ts';
 import type { Department, Unit } from '../people/units.ts';
 import type { CaseCapacity, CasePayloads } from './actions.ts';
+import type { Books } from './books.ts';
+import type { Institution } from './circles.ts';
+import type { Result } from './result.ts';
 import type { CaseState, CaseStatus } from './state.ts';
 
 /** Whom an event may tell; the fan-out turns each into people as the case then stands. */
-export const caseRecipients = ['applicant', 'subject', 'unit', 'desk', 'supervisor'] as const;
+export const caseRecipients = [
+  'applicant',
+  'subject',
+  'unit',
+  'desk',
+  'head',
+  'bench',
+  'office',
+  'secretary',
+  'superior',
+  'supervisor',
+] as const;
 export type CaseRecipient = (typeof caseRecipients)[number];
 
-/** Classes of what a case holds, as ACCESS names them; events of the first steps all belong to its face. */
-export const materialClasses = ['face'] as const;
+/** Classes of what a case holds, as ACCESS names them. */
+export const materialClasses = ['face', 'investigation', 'deliberation', 'supervision'] as const;
 export type MaterialClass = (typeof materialClasses)[number];
 
 export const caseRefusalCodes = [
@@ -20,22 +35,70 @@ export const caseRefusalCodes = [
   'unit-about-oneself',
   'department-unknown',
   'fixed-after-submission',
+  'not-an-application',
   'excluded',
   'already-returned',
   'tied',
+  'too-few-investigators',
+  'not-of-department',
+  'recused',
+  'investigator-tied',
+  'not-on-the-case',
+  'no-such-request',
+  'own-matter',
+  'other-decider',
+  'date-in-future',
+  'date-in-past',
+  'own-opinion-only',
+  'no-such-material',
+  'already-extended',
+  'objected',
+  'findings-missing',
+  'subject-not-heard',
+  'broad-without-guests',
+  'excluded-from-tolerance',
+  'conditions-unmet',
+  'boundary-crossed',
+  'no-circumstance-confirmed',
+  'ninth-needs-basis',
+  'members-left-out',
+  'not-members',
+  'not-for-others',
+  'not-due',
+  'recused-member',
+  'already-voted',
+  'reply-missing',
+  'no-quorum',
+  'no-majority',
+  'already-served',
+  'not-served',
+  'already-acknowledged',
+  'appeal-late',
+  'handled-before',
+  'result-missing',
+  'never-heavier',
+  'nothing-changed',
+  'window-open',
 ] as const;
 export type CaseRefusalCode = (typeof caseRefusalCodes)[number];
 
 /** What a decision on a case may need beyond the case itself; the loader brings what the row asks for. */
-export interface CaseFacts extends BaseFacts {
+export interface CaseFacts extends BaseFacts, Books {
   /** The owner's draft as it stands, unchecked. */
   readonly draft: unknown;
   /** The person the draft or the case is about; null when there is no such member. */
   readonly subject: Member | null;
   readonly unit: Unit | null;
   readonly department: Department | null;
-  /** Handlers and heads of the department concerned. */
-  readonly staff: readonly Member[];
+  readonly institution: Institution;
+  /** The members whom the payload names (see the row's `names`). */
+  readonly named: readonly Member[];
+  /** Circumstances claimed in the last submission; none when a department opened the case itself. */
+  readonly claimed: readonly string[];
+  /** The parameters the case began under. */
+  readonly policy: Policy;
+  /** The result as last determined or changed. */
+  readonly determination: Result | null;
   /** The last running number given in the year of `now`. */
   readonly lastNumber: number;
 }

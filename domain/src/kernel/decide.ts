@@ -12,6 +12,7 @@ export interface Decision<V extends Vocabulary> {
   readonly capacity: V['capacity'];
   readonly event: EventDraft<V>;
   readonly documents: readonly DocumentDraft[];
+  readonly books: readonly DocumentDraft[];
   readonly counter: Outcome<V>['counter'] | null;
 }
 
@@ -75,8 +76,9 @@ export function decide<V extends Vocabulary>(
     if (refusal) return refusal;
   }
   const outcome = row.apply(asking);
-  const to = outcome.to ?? row.to[0];
-  if (!row.to.includes(to)) throw new Error(`${ask.kind} led to ${to}, which its row does not name`);
+  const to = row.to === 'same' ? state.status : (outcome.to ?? row.to[0]);
+  if (row.to !== 'same' && !row.to.includes(to))
+    throw new Error(`${ask.kind} led to ${to}, which its row does not name`);
   const capacity = procedure.capacitiesOf(facts.actor, state).find((c) => row.by.includes(c));
   if (capacity === undefined) throw new Error(`capacity vanished: ${ask.kind}`);
   return {
@@ -87,6 +89,7 @@ export function decide<V extends Vocabulary>(
     capacity,
     event: outcome.event,
     documents: outcome.documents ?? [],
+    books: outcome.books ?? [],
     counter: outcome.counter ?? null,
   };
 }

@@ -29,6 +29,8 @@ export interface BaseFacts {
   readonly now: Instant;
   /** Who asks, as the member record has them (not as a token claims). */
   readonly actor: Member;
+  /** Id of the action decided: entries it makes carry it, so that the same action never makes two. */
+  readonly actionId: string;
   /** Fingerprint of a document, for the record: lower-case hex of SHA-256 over its canonical JSON. */
   readonly digest: (value: JsonObject) => string;
 }
@@ -64,7 +66,10 @@ export interface Outcome<V extends Vocabulary> {
   readonly to?: V['status'];
   readonly patch: Partial<Omit<V['state'], 'status'>>;
   readonly event: EventDraft<V>;
+  /** Documents that come into being with it and never change. */
   readonly documents?: readonly DocumentDraft[];
+  /** Documents of the matter rewritten by it. */
+  readonly books?: readonly DocumentDraft[];
   /** The running number this decision used up, to be stored with it. */
   readonly counter?: { readonly series: string; readonly value: number };
 }
@@ -75,10 +80,13 @@ export interface Row<V extends Vocabulary, Payload> {
   readonly carries: readonly string[];
   readonly by: readonly V['capacity'][];
   readonly from: readonly V['status'][];
-  readonly to: readonly [V['status'], ...V['status'][]];
+  /** Where it may lead; `same` where the matter stays in the state it is in. */
+  readonly to: readonly [V['status'], ...V['status'][]] | 'same';
   readonly payload: ZodMiniType<Payload>;
   /** Facts to load for it, beyond who and when; reading any other is a bug. */
   readonly needs: readonly Exclude<keyof V['facts'], keyof BaseFacts>[];
+  /** The members a payload names, to be loaded as facts. */
+  readonly names?: (payload: Payload, facts: V['facts']) => readonly string[];
   /** Guards that need no payload: they also keep a button that would be refused from being shown. */
   readonly allow: readonly ((standing: Standing<V>) => Refusal<V['code']> | null)[];
   /** Guards over the payload and the loaded facts. */

@@ -1,5 +1,7 @@
-import type { CaseActionKind, CaseCapacity, DeclineGround, SupplementPart } from '../case/actions.ts';
+import type { CaseActionKind, CaseCapacity } from '../case/actions.ts';
 import type { Problem, ProblemCode } from '../case/application.ts';
+import type { DeclineGround, SupplementPart } from '../case/payloads/intake.ts';
+import type { Liability } from '../case/result.ts';
 import type { CaseStatus } from '../case/state.ts';
 import type { CaseCode } from '../case/vocabulary.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
@@ -31,8 +33,15 @@ export const capacityWords: Readonly<Record<CaseCapacity, string>> = {
   subject: '当事干部',
   unit: '单位党组织',
   staff: '经办人员',
+  handler: '调查核实人员',
   head: '部门负责人',
+  committee: '党委委员',
+  secretary: '党委书记',
+  deputy: '分管副书记',
   supervisor: '纪委书记',
+  superior: '上级组织联络人',
+  guest: '受邀参与者',
+  system: '系统',
 };
 
 export const statusWords: Readonly<Record<CaseStatus, { readonly label: string; readonly pending: string }>> = {
@@ -40,16 +49,61 @@ export const statusWords: Readonly<Record<CaseStatus, { readonly label: string; 
   submitted: { label: '待受理', pending: '等待经办部门决定是否受理' },
   returned: { label: '待补正', pending: '等待申请人补正后重新提交' },
   accepted: { label: '已受理', pending: '等待部门负责人指派调查核实人员' },
+  investigating: { label: '调查核实中', pending: '等待调查核实人员查明情况、听取意见' },
+  recommended: { label: '已提出初步建议', pending: '等待党委安排研究' },
+  deliberating: { label: '党委研究中', pending: '等待党委会议表决认定' },
+  referred: { label: '已请示上级', pending: '等待上级组织答复，期间我方时限暂停' },
+  determined: { label: '已认定', pending: '等待向干部本人和单位党组织送达' },
+  served: { label: '已送达', pending: '申诉期内，当事干部和单位党组织可以提出申诉' },
+  appealed: { label: '申诉中', pending: '等待上级组织作出申诉决定' },
+  closed: { label: '已办结', pending: '已办结' },
   declined: { label: '不予受理', pending: '已办结' },
   withdrawn: { label: '已撤回', pending: '已办结' },
 };
 
 export const actionWords: Readonly<Record<CaseActionKind, string>> = {
   submit: '提交申请',
+  openExOfficio: '主动立案',
   accept: '受理',
   return: '退回补正',
   decline: '不予受理',
   withdraw: '撤回申请',
+  assign: '指派调查核实人员',
+  declareTie: '自行回避',
+  askRecusal: '申请回避',
+  decideRecusal: '决定回避',
+  addMaterial: '收录材料',
+  hearSubject: '记录干部本人陈述',
+  recordOpinion: '记录意见',
+  markBroad: '标记涉及面',
+  markComplex: '标记复杂程度',
+  invite: '邀请参与',
+  endInvitation: '结束邀请',
+  extend: '延长调查期限',
+  find: '作出核实意见',
+  recommend: '提出初步建议',
+  putOnAgenda: '列入会议议程',
+  sendBack: '退回补充调查',
+  refer: '请示上级',
+  recordReply: '记录上级答复',
+  attend: '登记到会',
+  vote: '表决',
+  determine: '作出认定',
+  serve: '送达',
+  acknowledge: '签收',
+  appeal: '提出申诉',
+  decideAppeal: '作出申诉决定',
+  close: '办结',
+  object: '提出监督异议',
+  answerObjection: '答复异议',
+  liftObjection: '撤销异议',
+  correct: '更正',
+};
+
+export const liabilityWords: Readonly<Record<Liability, string>> = {
+  exempt: '免除责任',
+  lighter: '从轻处理',
+  mitigated: '减轻处理',
 };
 
 export const partWords: Readonly<Record<SupplementPart, string>> = {
@@ -71,29 +125,52 @@ export const groundWords: Readonly<Record<DeclineGround, string>> = {
 };
 
 const tieWords: Readonly<Record<Tie, string>> = {
-  self: '您就是当事人或申请人',
-  kin: '您与当事人或申请人有申报的亲属关系',
-  sameUnit: '您与当事干部在同一单位',
+  self: '是当事人或申请人',
+  kin: '与当事人或申请人有申报的亲属关系',
+  sameUnit: '与当事干部在同一单位',
 };
 
-/** The last line of an event in a timeline: what happened, in the reader's words. */
+/** What happened, in the reader's words: the title is the action's own, the detail what the event tells of it. */
 export function eventWords(event: Pick<RecordedEvent, 'kind' | 'data'>): { title: string; detail: string } {
-  const { kind, data } = event;
-  switch (kind) {
-    case 'submit':
-      return { title: '提交容错申请', detail: '' };
-    case 'accept':
-      return { title: '受理申请', detail: `案件编号 ${textOf(data['number'])}` };
-    case 'return':
-      return { title: '退回补正', detail: supplementLines(data['supplements']) };
-    case 'decline':
-      return { title: '不予受理', detail: `${lookUp(groundWords, data['ground'])}：${textOf(data['reason'])}` };
-    case 'withdraw':
-      return { title: '撤回申请', detail: textOf(data['reason']) };
-    default:
-      return { title: kind, detail: '' };
-  }
+  const title = lookUp(actionWords, event.kind);
+  const kind = (Object.keys(details) as CaseActionKind[]).find((known) => known === event.kind);
+  return { title, detail: kind ? (details[kind]?.(event.data) ?? '') : '' };
 }
+
+const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject) => string>>> = {
+  openExOfficio: ({ number, reference }) => `案件编号 ${textOf(number)}，依据 ${textOf(reference)}`,
+  accept: ({ number }) => `案件编号 ${textOf(number)}`,
+  return: ({ supplements }) => supplementLines(supplements),
+  decline: ({ ground, reason }) => `${lookUp(groundWords, ground)}：${textOf(reason)}`,
+  withdraw: ({ reason }) => textOf(reason),
+  assign: ({ names }) => `调查核实人员：${listOf(names)}`,
+  declareTie: ({ name, reason }) => `${textOf(name)} 自行回避：${textOf(reason)}`,
+  askRecusal: ({ name, reason }) => `申请 ${textOf(name)} 回避：${textOf(reason)}`,
+  decideRecusal: ({ name, granted, grounds }) =>
+    `${granted === true ? '同意' : '不同意'} ${textOf(name)} 回避：${textOf(grounds)}`,
+  addMaterial: ({ title }) => textOf(title),
+  hearSubject: ({ on }) => `听取日期 ${textOf(on)}`,
+  recordOpinion: ({ who }) => textOf(who),
+  markBroad: ({ value, reason }) => `${value === true ? '涉及面较大' : '涉及面不大'}：${textOf(reason)}`,
+  markComplex: ({ value, reason }) => `${value === true ? '情况复杂' : '情况不复杂'}：${textOf(reason)}`,
+  invite: ({ name, until }) => `邀请 ${textOf(name)}，至 ${textOf(until)}`,
+  endInvitation: ({ name }) => textOf(name),
+  extend: ({ until, reason }) => `延长至 ${textOf(until)}：${textOf(reason)}`,
+  find: ({ target, met }) => `${fieldLabel(textOf(target))}：${met === true ? '符合' : '不符合'}`,
+  putOnAgenda: ({ on }) => `会议日期 ${textOf(on)}`,
+  serve: ({ to, on }) => `向${to === 'subject' ? '干部本人' : '单位党组织'}送达，${textOf(on)}`,
+  acknowledge: ({ opinion }) => textOf(opinion),
+  decideAppeal: ({ outcome }) => lookUp(outcomeWords, outcome),
+  object: ({ reason }) => textOf(reason),
+  answerObjection: ({ answer }) => textOf(answer),
+  correct: ({ before, after, reason }) => `“${textOf(before)}”更正为“${textOf(after)}”：${textOf(reason)}`,
+};
+
+export const outcomeWords: Readonly<Record<'upheld' | 'changed' | 'sentBack', string>> = {
+  upheld: '维持原认定',
+  changed: '变更认定',
+  sentBack: '退回重新研究',
+};
 
 function supplementLines(value: Json | undefined): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
@@ -124,7 +201,52 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject) => string>> = {
   'fixed-after-submission': ({ part }) => `补正时不能更改“${lookUp(partWords, part)}”。如果填错了，请撤回后重新申请。`,
   excluded: () => '申请人声明该事项属于第十二条所列责任事故，本办法不适用，不能受理，只能由部门负责人决定不予受理。',
   'already-returned': () => '已经退回补正过一次，不能再次退回。请决定受理，或由部门负责人决定不予受理。',
-  tied: ({ tie }) => `${lookUp(tieWords, tie)}，应当回避，不能办理本案。`,
+  tied: ({ tie }) => `您${lookUp(tieWords, tie)}，应当回避，不能办理本案。`,
+  'not-an-application': () => '本案由部门主动立案，不是申请，不能撤回。',
+  'too-few-investigators': ({ needs, has }) =>
+    `调查核实人员至少 ${textOf(needs)} 人，现在是 ${textOf(has)} 人，请由部门负责人补足。`,
+  'not-of-department': ({ name }) => `${textOf(name)} 不是本部门在任的经办人员，请重新选择。`,
+  recused: ({ name }) => `${textOf(name)} 已经回避本案，请另选他人。`,
+  'investigator-tied': ({ name, tie }) => `${textOf(name)} ${lookUp(tieWords, tie)}，应当回避，请另选他人。`,
+  'not-on-the-case': () => '所选人员没有参与本案，无需申请回避。',
+  'no-such-request': () => '没有找到这一项，或已经处理过，请看最新进展。',
+  'own-matter': () => '不能决定自己的回避，请由上一级决定。',
+  'other-decider': ({ decider }) => `这项回避应由${lookUp(capacityWords, decider)}决定。`,
+  'date-in-future': () => '日期不能晚于今天，请核对。',
+  'date-in-past': () => '日期不能早于今天，请核对。',
+  'own-opinion-only': () => '受邀参与者只能以自己的名义留下意见。',
+  'no-such-material': () => '所引用的材料不在本案中，请重新选择。',
+  'already-extended': () => '调查期限已经延长过一次，不能再次延长。',
+  objected: () => '有未撤销的监督异议，暂不能提出建议或作出认定。请先答复异议，由纪委书记撤销。',
+  'findings-missing': ({ targets }) => `还有 ${countOf(targets)} 项没有作出核实意见，请逐项完成后再进行。`,
+  'subject-not-heard': () => '还没有听取干部本人的陈述。请先记录本人陈述，再提出建议。',
+  'broad-without-guests': () => '本案涉及面较大，请邀请有关方面参与并记录其意见，或写明不邀请的理由。',
+  'excluded-from-tolerance': () => '本案属于第十二条所列责任事故，只能认定为不予容错。',
+  'conditions-unmet': ({ conditions: unmet }) =>
+    `六项条件须全部符合才能容错，还有 ${countOf(unmet)} 项没有认定为符合：${namesOf(unmet, conditions)}。`,
+  'boundary-crossed': ({ boundaries: crossed }) => `有界限落在不能容错的一边：${namesOf(crossed, boundaries)}。`,
+  'no-circumstance-confirmed': () => '至少要有一种容错情形经核实成立，才能容错。',
+  'ninth-needs-basis': () => '只有第九项情形成立时，须先写明党委决议或上级批准的依据。',
+  'members-left-out': ({ names }) => `应到会人员须包括全体在任委员，遗漏：${listOf(names)}。`,
+  'not-members': () => '应到会人员中有人不是在任委员，请重新选择。',
+  'not-for-others': () => '只有党委书记或分管副书记可以为其他委员登记。',
+  'not-due': () => '这位委员不在本次会议的应到会名单中。',
+  'recused-member': () => '这位委员已回避本案，不能到会表决。',
+  'already-voted': () => '这位委员已经表决过，表决不能更改。',
+  'reply-missing': () => '本案情况复杂，须先请示上级并记录答复，才能作出认定。',
+  'no-quorum': ({ needs, present, base, otherBase }) =>
+    `到会人数不足：需要 ${textOf(needs)} 人，实到 ${textOf(present)} 人（按应到会 ${textOf(base)} 人计算，另一种口径为 ${textOf(otherBase)} 人）。请另定会议日期。`,
+  'no-majority': ({ needs, for: inFavour, base, otherBase }) =>
+    `赞成票不足：需要 ${textOf(needs)} 票，实得 ${textOf(inFavour)} 票（按应到会 ${textOf(base)} 人计算，另一种口径为 ${textOf(otherBase)} 人）。`,
+  'already-served': () => '已经送达过，不能重复登记。',
+  'not-served': () => '认定结果还没有向您送达。',
+  'already-acknowledged': () => '您已经签收过了。',
+  'appeal-late': ({ until }) => `申诉期限已于 ${textOf(until)} 届满。如有正当理由，请写明逾期原因后提交。`,
+  'handled-before': () => '您参与过本案原来的办理，不能办理申诉。',
+  'result-missing': () => '变更认定时请选择变更后的结果。',
+  'never-heavier': () => '申诉决定不能加重对干部的处理，请重新选择结果。',
+  'nothing-changed': () => '变更后的结果与原结果相同，请选择维持，或改选其他结果。',
+  'window-open': ({ until }) => `申诉期限到 ${textOf(until)} 为止，期满后才能办结。`,
 };
 
 const statusLabels: Readonly<Record<string, string>> = Object.fromEntries(
@@ -167,9 +289,28 @@ export function fieldLabel(field: string): string {
   if (known !== undefined) return known;
   const [group, id, leaf] = field.split('.');
   if (group === 'circumstances') return circumstances.find((c) => c.id === id)?.label ?? field;
-  if (group === 'statements') return conditions.find((c) => c.id === id)?.label ?? field;
+  if (group === 'statements' || group === 'conditions') return conditions.find((c) => c.id === id)?.label ?? field;
   const boundary = group === 'boundaries' ? boundaries.find((b) => b.id === id) : undefined;
   return boundary ? `${boundary.label}${leaf === 'reason' ? '（理由）' : ''}` : field;
+}
+
+function countOf(value: Json | undefined): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+function listOf(value: Json | undefined): string {
+  return Array.isArray(value) ? value.map(textOf).join('、') : '';
+}
+
+function namesOf(
+  value: Json | undefined,
+  catalogue: readonly { readonly id: string; readonly label: string }[],
+): string {
+  const ids = Array.isArray(value) ? value : [];
+  return catalogue
+    .filter(({ id }) => ids.includes(id))
+    .map(({ label }) => label)
+    .join('、');
 }
 
 function textOf(value: Json | undefined): string {

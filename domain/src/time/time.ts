@@ -50,3 +50,14 @@ export function plainDateOf(instant: Instant): PlainDate {
 export function yearOf(instant: Instant): number {
   return Number(plainDateOf(instant).slice(0, 4));
 }
+
+/** The day so many months later: the same day number, or the month's last (measures on time limits). */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, last));
+  const text = first.toISOString().slice(0, 10);
+  if (!isPlainDate(text)) throw new RangeError(`no such day: ${day} + ${months} months`);
+  return text;
+}

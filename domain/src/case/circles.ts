@@ -1,0 +1,65 @@
+import type { Member } from '../people/member.ts';
+import type { Role } from '../people/roles.ts';
+import { type Tie, tieBetween } from '../people/ties.ts';
+import type { CaseState, CaseStatus } from './state.ts';
+
+/** The people a case's circles are drawn from: all active holders of the roles concerned. */
+export interface Institution {
+  /** Handlers and heads of the handling department. */
+  readonly staff: readonly Member[];
+  /** Committee members, secretary, deputy. */
+  readonly committee: readonly Member[];
+  readonly supervisors: readonly Member[];
+  readonly superiors: readonly Member[];
+}
+
+/** Lists in the face of a case that decide who reads it and who may act; each a plain list, so that queries are provable. */
+export type Circles = Pick<CaseState, 'desk' | 'bench' | 'watch' | 'superiors'>;
+
+const intake: readonly CaseStatus[] = ['submitted', 'returned'];
+const beforeCommittee: readonly CaseStatus[] = [
+  'recommended',
+  'deliberating',
+  'referred',
+  'determined',
+  'served',
+  'appealed',
+  'closed',
+];
+
+/** The tie between a person and a case, or null. Null too for a draft, which concerns nobody else yet. */
+export function tieToCase(person: Member, state: CaseState, subject: Member | null): Tie | null {
+  const { subjectId, unitId } = state;
+  if (subjectId === null || unitId === null) return null;
+  // A department that opens a case of its own motion is no party to it.
+  const applicantId = state.applicantKind === 'department' ? subjectId : state.applicantId;
+  return tieBetween(person, { subjectId, applicantId, unitId, subjectKin: subject?.kin ?? [] });
+}
+
+/** Draws up every circle anew: nobody tied, nobody recused, nobody who has left. */
+export function circlesOf(state: CaseState, institution: Institution, subject: Member | null): Circles {
+  const free = (people: readonly Member[], ...roles: readonly Role[]): Member[] =>
+    people.filter(
+      (person) =>
+        person.active &&
+        roles.some((role) => person.roles.includes(role)) &&
+        !state.recused.includes(person.uid) &&
+        tieToCase(person, state, subject) === null,
+    );
+  const ids = (people: readonly Member[]): string[] => [...new Set(people.map(({ uid }) => uid))].sort();
+  const own = institution.staff.filter(({ department }) => department === state.departmentId);
+  const inCharge = free(own, 'handler').filter(
+    ({ uid }) => intake.includes(state.status) || state.handlers.includes(uid),
+  );
+  const reached = beforeCommittee.includes(state.status) || state.bench.length > 0;
+  return {
+    desk: ids([...free(own, 'head'), ...inCharge]),
+    bench: reached ? ids(free(institution.committee, 'committee', 'secretary', 'deputy')) : [],
+    watch: ids(free(institution.supervisors, 'supervisor')),
+    // Whoever handled it first handles no part of its appeal.
+    superiors:
+      state.status === 'referred' || state.status === 'appealed' || state.superiors.length > 0
+        ? ids(free(institution.superiors, 'superior')).filter((uid) => !state.touched.includes(uid))
+        : [],
+  };
+}

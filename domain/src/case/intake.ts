@@ -1,0 +1,185 @@
+import type { Asking } from '../kernel/procedure.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { defaultPolicy } from '../measures/policy.ts';
+import { yearOf } from '../time/time.ts';
+import { type CasePayloads, casePayloads } from './actions.ts';
+import {
+  type AskingAny,
+  type CaseOutcome,
+  circleFacts,
+  inHand,
+  type MayBe,
+  moved,
+  movedByParty,
+  notTied,
+  parties,
+  type Rows,
+  type Standing,
+  subjectDeclaresNoTie,
+} from './rows.ts';
+import { applySubmission, comesFromWhoMay, departmentHandles, isComplete, isStillTheSame } from './submission.ts';
+import type { CaseVocabulary } from './vocabulary.ts';
+
+/** M7.1b: supplements are asked for once, all at once. */
+const notReturnedBefore = ({ state }: Standing): MayBe => (state.returns === 0 ? null : refuse('already-returned'));
+
+/** M12: a case declared to fall under article 12 can only be declined. */
+const notExcluded = ({ state }: Standing): MayBe => (state.excluded ? refuse('excluded') : null);
+
+/** 容错〔2026〕1号, the next of its year. */
+function numbered({ facts }: AskingAny) {
+  const year = yearOf(facts.now);
+  const value = facts.lastNumber + 1;
+  return { number: `容错〔${year}〕${value}号`, counter: { series: `case-${year}`, value } };
+}
+
+function accept(asking: AskingAny): CaseOutcome {
+  const { number, counter } = numbered(asking);
+  // From here on the unit's party organization is to be served the result.
+  const patch = moved(asking, 'accepted', { number, handlers: inHand(asking), unitConcerned: true });
+  return { patch, counter, event: { class: 'face', data: { number }, tells: parties(patch) } };
+}
+
+/** M7.1a: only the department's own staff, about a cadre, citing its own proceeding. */
+const opensForOwnDepartment = ({ facts }: AskingAny): MayBe => {
+  const { actor, subject, department } = facts;
+  const ownStaff = actor.roles.includes('handler') || actor.roles.includes('head');
+  if (!ownStaff || actor.department === null || !department?.accountability) return refuse('department-unknown');
+  return subject?.active && subject.roles.includes('cadre') && subject.unitId !== null
+    ? null
+    : refuse('subject-not-cadre');
+};
+
+const openerIsNotTied = (asking: AskingAny): MayBe => {
+  const { subject } = asking.facts;
+  if (!subject) return refuse('subject-not-cadre');
+  const about = {
+    ...asking.state,
+    applicantKind: 'department' as const,
+    subjectId: subject.uid,
+    unitId: subject.unitId,
+  };
+  return subjectDeclaresNoTie({ ...asking, state: about });
+};
+
+function openExOfficio(asking: Asking<CaseVocabulary, CasePayloads['openExOfficio']>): CaseOutcome {
+  const { facts, payload, state } = asking;
+  const { subject, unit, department } = facts;
+  if (!subject || !unit || !department) throw new Error('opened without its facts');
+  const { number, counter } = numbered(asking);
+  const patch = moved(asking, 'accepted', {
+    number,
+    onRecord: true,
+    applicantKind: 'department',
+    parties: [subject.uid],
+    subjectId: subject.uid,
+    subjectName: subject.name,
+    unitId: unit.id,
+    unitName: unit.name,
+    unitConcerned: true,
+    departmentId: department.id,
+    departmentName: department.name,
+    title: payload.title,
+    handlers: inHand(asking),
+    policyVersion: state.policyVersion ?? defaultPolicy.version,
+  });
+  const { subjectId, title, account, proceeding } = payload;
+  return {
+    patch,
+    counter,
+    documents: [{ path: 'evidence/opening', data: { subjectId, title, account, proceeding } }],
+    event: { class: 'face', data: { number, reference: proceeding.reference }, tells: ['subject', 'unit', 'desk'] },
+  };
+}
+
+function askForSupplements(asking: Asking<CaseVocabulary, CasePayloads['return']>): CaseOutcome {
+  const supplements: Record<string, string> = { ...asking.payload.supplements };
+  const { returns } = asking.state;
+  return {
+    patch: moved(asking, 'returned', { returns: returns + 1, supplements, handlers: inHand(asking) }),
+    event: { class: 'face', data: { supplements }, tells: ['applicant'] },
+  };
+}
+
+export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'return' | 'decline' | 'withdraw'> = {
+  submit: {
+    carries: ['M4', 'M5', 'M6', 'M7.1b', 'M12'],
+    by: ['applicant'],
+    from: ['draft', 'returned'],
+    to: ['submitted'],
+    payload: casePayloads.submit,
+    needs: ['draft', 'unit', 'department', ...circleFacts],
+    allow: [],
+    require: [isComplete, comesFromWhoMay, departmentHandles, isStillTheSame],
+    apply: applySubmission,
+  },
+  openExOfficio: {
+    carries: ['M7.1a', 'M7.2a', 'M12'],
+    by: ['applicant'],
+    from: ['draft'],
+    to: ['accepted'],
+    payload: casePayloads.openExOfficio,
+    needs: ['unit', 'department', 'lastNumber', ...circleFacts],
+    allow: [],
+    require: [opensForOwnDepartment, openerIsNotTied],
+    apply: openExOfficio,
+  },
+  accept: {
+    carries: ['M7.1b', 'M7.2a', 'M12'],
+    by: ['staff'],
+    from: ['submitted'],
+    to: ['accepted'],
+    payload: casePayloads.accept,
+    needs: ['lastNumber', ...circleFacts],
+    allow: [notExcluded, notTied],
+    require: [subjectDeclaresNoTie],
+    apply: accept,
+  },
+  return: {
+    carries: ['M7.1b', 'M7.2a'],
+    by: ['staff'],
+    from: ['submitted'],
+    to: ['returned'],
+    payload: casePayloads.return,
+    needs: circleFacts,
+    allow: [notReturnedBefore, notTied],
+    require: [subjectDeclaresNoTie],
+    apply: askForSupplements,
+  },
+  decline: {
+    carries: ['M7.1b', 'M7.2a', 'M12'],
+    by: ['head'],
+    from: ['submitted', 'returned', 'accepted'],
+    to: ['declined'],
+    payload: casePayloads.decline,
+    needs: circleFacts,
+    allow: [notTied],
+    require: [subjectDeclaresNoTie],
+    apply: (asking) => ({
+      patch: moved(asking, 'declined', { handlers: inHand(asking), supplements: {}, unitConcerned: true }),
+      event: {
+        class: 'face',
+        data: { ground: asking.payload.ground, reason: asking.payload.reason },
+        tells: ['applicant', 'subject', 'unit'],
+      },
+    }),
+  },
+  withdraw: {
+    carries: ['M7.1b'],
+    by: ['applicant'],
+    from: ['submitted', 'returned', 'accepted', 'investigating'],
+    to: ['withdrawn'],
+    payload: casePayloads.withdraw,
+    needs: circleFacts,
+    allow: [({ state }) => (state.applicantKind === 'department' ? refuse('not-an-application') : null)],
+    require: [],
+    apply: (asking) => ({
+      patch: movedByParty(asking, 'withdrawn', { supplements: {} }),
+      event: {
+        class: 'face',
+        data: { reason: asking.payload.reason ?? '' },
+        tells: ['desk', ...parties(asking.state)],
+      },
+    }),
+  },
+};

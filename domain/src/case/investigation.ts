@@ -1,0 +1,208 @@
+import type { Asking } from '../kernel/procedure.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { plainDateOf } from '../time/time.ts';
+import { type CasePayloads, casePayloads } from './actions.ts';
+import type { InvestigationBook } from './books.ts';
+import { book, type CaseOutcome, type MayBe, parties, type Rows, type Standing } from './rows.ts';
+import type { CaseVocabulary } from './vocabulary.ts';
+
+type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
+type AskingAny = Asking<CaseVocabulary, unknown>;
+
+/** An entry in the investigation: nothing moves, the book grows, the body stands apart where reading it is traced. */
+function entered(
+  asking: AskingAny,
+  changes: Partial<InvestigationBook>,
+  data: Record<string, string | boolean>,
+  body?: string,
+): CaseOutcome {
+  const { facts } = asking;
+  return {
+    patch: {},
+    books: [book('investigation', { ...facts.investigation, ...changes })],
+    ...(body === undefined
+      ? {}
+      : { documents: [{ path: `bodies/${facts.actionId}`, data: { text: body, by: facts.actor.uid } }] }),
+    event: { class: 'investigation', data: { id: facts.actionId, ...data }, tells: [] },
+  };
+}
+
+function addMaterial(asking: Asks<'addMaterial'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const { body, ...head } = payload;
+  const materials = { ...facts.investigation.materials, [facts.actionId]: { ...head, by: facts.actor.uid } };
+  return entered(asking, { materials }, { title: payload.title, digest: facts.digest({ body }) }, body);
+}
+
+function hearSubject(asking: Asks<'hearSubject'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const hearings = { ...facts.investigation.hearings, [facts.actionId]: { on: payload.on, by: facts.actor.uid } };
+  return entered(asking, { hearings }, { on: payload.on, digest: facts.digest({ body: payload.body }) }, payload.body);
+}
+
+function recordOpinion(asking: Asks<'recordOpinion'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const { from, who, body } = payload;
+  const opinions = { ...facts.investigation.opinions, [facts.actionId]: { from, who, by: facts.actor.uid } };
+  return entered(asking, { opinions }, { who, digest: facts.digest({ body }) }, body);
+}
+
+const datesArePast = ({ facts, payload }: Asking<CaseVocabulary, { on: string }>): MayBe =>
+  payload.on > plainDateOf(facts.now) ? refuse('date-in-future') : null;
+
+const datesAreAhead = ({ facts, payload }: Asking<CaseVocabulary, { until: string }>): MayBe =>
+  payload.until < plainDateOf(facts.now) ? refuse('date-in-past') : null;
+
+/** A guest leaves an opinion in their own name only. */
+const guestSpeaksForThemself = ({ state, facts, payload }: Asks<'recordOpinion'>): MayBe =>
+  state.guests.includes(facts.actor.uid) && payload.from !== 'guest' ? refuse('own-opinion-only') : null;
+
+function mark(which: 'broad' | 'complex') {
+  return (asking: Asks<'markBroad'>): CaseOutcome => {
+    const { facts, payload } = asking;
+    const entry = { ...payload, by: facts.actor.uid, at: facts.now };
+    const outcome = entered(asking, { [which]: entry }, { value: payload.value, reason: payload.reason });
+    return which === 'complex' ? { ...outcome, patch: { complex: payload.value } } : outcome;
+  };
+}
+
+const showsWhatIsThere = ({ facts, payload }: Asks<'invite'>): MayBe => {
+  const missing = payload.shows.find((id) => !Object.hasOwn(facts.investigation.materials, id));
+  return missing === undefined ? null : refuse('no-such-material', { material: missing });
+};
+
+function invite(asking: Asks<'invite'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const invitation = { ...payload, ended: false, by: facts.actor.uid };
+  const invitations = { ...facts.investigation.invitations, [facts.actionId]: invitation };
+  return entered(asking, { invitations }, { name: payload.name, until: payload.until });
+}
+
+const invitationIsOpen = ({ facts, payload }: Asks<'endInvitation'>): MayBe =>
+  facts.investigation.invitations[payload.invitation]?.ended === false ? null : refuse('no-such-request');
+
+function endInvitation(asking: Asks<'endInvitation'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const { invitations } = facts.investigation;
+  const invitation = invitations[payload.invitation];
+  if (!invitation) throw new Error('ended without its invitation');
+  return entered(
+    asking,
+    { invitations: { ...invitations, [payload.invitation]: { ...invitation, ended: true } } },
+    { name: invitation.name },
+  );
+}
+
+const notExtendedBefore = ({ state }: Standing): MayBe => (state.extended ? refuse('already-extended') : null);
+
+function extend(asking: Asks<'extend'>): CaseOutcome {
+  const { state, facts, payload } = asking;
+  const extension = { ...payload, by: facts.actor.uid };
+  return {
+    patch: { extended: true },
+    books: [book('investigation', { ...facts.investigation, extension })],
+    // M7.2a: an extension is told to the applicant, with its reason.
+    event: { class: 'face', data: { ...payload }, tells: [...parties(state), 'supervisor'] },
+  };
+}
+
+const citesWhatIsThere = ({ facts, payload }: Asks<'find'>): MayBe => {
+  const { materials, hearings, opinions } = facts.investigation;
+  const missing = payload.cites.find(
+    (id) => ![materials, hearings, opinions].some((shelf) => Object.hasOwn(shelf, id)),
+  );
+  return missing === undefined ? null : refuse('no-such-material', { material: missing });
+};
+
+function find(asking: Asks<'find'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const { target, ...finding } = payload;
+  const findings = { ...facts.investigation.findings, [target]: { ...finding, by: facts.actor.uid, at: facts.now } };
+  return entered(asking, { findings }, { target, met: payload.met });
+}
+
+const byHandlers = {
+  by: ['handler'],
+  from: ['investigating'],
+  to: 'same',
+  needs: ['investigation'],
+  allow: [],
+} as const;
+const marked = {
+  by: ['handler', 'head'],
+  from: ['accepted', 'investigating', 'recommended'],
+  to: 'same',
+  needs: ['investigation'],
+  allow: [],
+  require: [],
+} as const;
+
+export const investigationRows: Pick<
+  Rows,
+  | 'addMaterial'
+  | 'hearSubject'
+  | 'recordOpinion'
+  | 'markBroad'
+  | 'markComplex'
+  | 'invite'
+  | 'endInvitation'
+  | 'extend'
+  | 'find'
+> = {
+  addMaterial: {
+    ...byHandlers,
+    carries: ['M7.2a'],
+    payload: casePayloads.addMaterial,
+    require: [datesArePast],
+    apply: addMaterial,
+  },
+  hearSubject: {
+    ...byHandlers,
+    carries: ['M7.2a'],
+    payload: casePayloads.hearSubject,
+    require: [datesArePast],
+    apply: hearSubject,
+  },
+  recordOpinion: {
+    ...byHandlers,
+    by: ['handler', 'guest'],
+    carries: ['M7.2a', 'M7.2b'],
+    payload: casePayloads.recordOpinion,
+    require: [guestSpeaksForThemself],
+    apply: recordOpinion,
+  },
+  markBroad: { ...marked, carries: ['M7.2b'], payload: casePayloads.markBroad, apply: mark('broad') },
+  markComplex: { ...marked, carries: ['M7.3b'], payload: casePayloads.markComplex, apply: mark('complex') },
+  invite: {
+    ...byHandlers,
+    by: ['handler', 'head'],
+    carries: ['M7.2b'],
+    payload: casePayloads.invite,
+    require: [datesAreAhead, showsWhatIsThere],
+    apply: invite,
+  },
+  endInvitation: {
+    ...byHandlers,
+    by: ['handler', 'head'],
+    carries: ['M7.2b'],
+    payload: casePayloads.endInvitation,
+    require: [invitationIsOpen],
+    apply: endInvitation,
+  },
+  extend: {
+    ...byHandlers,
+    by: ['head'],
+    carries: ['M7.2a'],
+    payload: casePayloads.extend,
+    allow: [notExtendedBefore],
+    require: [datesAreAhead],
+    apply: extend,
+  },
+  find: {
+    ...byHandlers,
+    carries: ['M4', 'M5', 'M6'],
+    payload: casePayloads.find,
+    require: [citesWhatIsThere],
+    apply: find,
+  },
+};

@@ -1,0 +1,55 @@
+import type { MeetingBook } from './books.ts';
+
+/** How a meeting decides: fractions as published in the policy a case began under. */
+export interface MeetingRule {
+  /** Present members needed, as a fraction of those who count. */
+  readonly quorum: { readonly of: number; readonly in: number };
+  /** Whether a recused member still counts as due: strict when true. */
+  readonly recusedCountAsDue: boolean;
+}
+
+export interface Tally {
+  readonly due: number;
+  readonly recused: number;
+  readonly present: number;
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  /** Of how many quorum and majority are taken, under the rule and under the other reading. */
+  readonly base: number;
+  readonly otherBase: number;
+  readonly quorumNeeds: number;
+  readonly majorityNeeds: number;
+  readonly hasQuorum: boolean;
+  readonly hasMajority: boolean;
+}
+
+/** Counts a meeting: more than half of those due must be in favour, and two thirds of them present (by default). */
+export function tallyOf(meeting: MeetingBook, rule: MeetingRule): Tally {
+  const members = new Set(meeting.due.map(({ uid }) => uid));
+  const recused = new Set(meeting.recused.filter((uid) => members.has(uid)));
+  const able = (uid: string): boolean => members.has(uid) && !recused.has(uid);
+  const present = new Set(meeting.present.filter(able));
+  // Whoever votes is there, whether or not anybody ticked them as present.
+  const cast = Object.entries(meeting.votes).filter(([uid]) => able(uid));
+  for (const [uid] of cast) present.add(uid);
+  const count = (vote: string): number => cast.filter(([, each]) => each.vote === vote).length;
+  const due = members.size;
+  const base = rule.recusedCountAsDue ? due : due - recused.size;
+  const quorumNeeds = Math.ceil((base * rule.quorum.of) / rule.quorum.in);
+  const majorityNeeds = Math.floor(base / 2) + 1;
+  return {
+    due,
+    recused: recused.size,
+    present: present.size,
+    for: count('for'),
+    against: count('against'),
+    abstain: count('abstain'),
+    base,
+    otherBase: rule.recusedCountAsDue ? due - recused.size : due,
+    quorumNeeds,
+    majorityNeeds,
+    hasQuorum: base > 0 && present.size >= quorumNeeds,
+    hasMajority: count('for') >= majorityNeeds,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Asking, Outcome, Procedure } from '../kernel/procedure.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { BookName, Books } from './books.ts';
+import { circlesOf, tieToCase } from './circles.ts';
+import type { CaseState, CaseStatus } from './state.ts';
+import type { CaseRefusalCode, CaseVocabulary } from './vocabulary.ts';
+
+/** What the phases of the procedure share. Each phase's file holds some rows of the one table. */
+export type Rows = Procedure<CaseVocabulary>['actions'];
+export type MayBe = Refusal<CaseRefusalCode> | null;
+export type AskingAny = Asking<CaseVocabulary, unknown>;
+export type CaseOutcome = Outcome<CaseVocabulary>;
+export type Standing = { readonly state: CaseState; readonly facts: Pick<AskingAny['facts'], 'now' | 'actor'> };
+
+/** Facts that every row needs whose decision may move somebody into or out of a circle. */
+export const circleFacts = ['subject', 'institution'] as const;
+
+export const open: readonly CaseStatus[] = [
+  'submitted',
+  'returned',
+  'accepted',
+  'investigating',
+  'recommended',
+  'deliberating',
+  'referred',
+  'determined',
+  'served',
+  'appealed',
+];
+
+/** M7.2a: a tie bars without anyone asking, also one declared after the circles were drawn. */
+export const notTied = ({ state, facts }: Standing): MayBe => {
+  const tie = tieToCase(facts.actor, state, null);
+  return tie ? refuse('tied', { tie }) : null;
+};
+
+/** As {@link notTied}, by what the subject declared. */
+export const subjectDeclaresNoTie = ({ state, facts }: AskingAny): MayBe => {
+  const tie = tieToCase(facts.actor, state, facts.subject);
+  return tie ? refuse('tied', { tie }) : null;
+};
+
+/** M11b: an open objection blocks recommendation and determination. */
+export const notObjected = ({ state }: Standing): MayBe => (state.objected ? refuse('objected') : null);
+
+/** Whoever of the staff acts on a case in intake has it in hand from then on. */
+export function inHand({ state, facts }: AskingAny): string[] {
+  const { uid, roles } = facts.actor;
+  return roles.includes('handler') ? [...new Set([...state.handlers, uid])] : [...state.handlers];
+}
+
+/** The face after a change, with its circles drawn anew and the actor noted as having touched it. */
+export function moved(
+  asking: AskingAny,
+  status: CaseStatus,
+  changes: Partial<CaseState> = {},
+): Omit<CaseState, 'status'> {
+  const { state, facts } = asking;
+  const touched = [...new Set([...state.touched, facts.actor.uid])];
+  const { status: _, ...next } = { ...state, ...changes, touched };
+  return { ...next, ...circlesOf({ ...next, status }, facts.institution, facts.subject) };
+}
+
+/** As {@link moved} for people who handle nothing by acting: the parties. */
+export function movedByParty(
+  asking: AskingAny,
+  status: CaseStatus,
+  changes: Partial<CaseState> = {},
+): Omit<CaseState, 'status'> {
+  return { ...moved(asking, status, changes), touched: asking.state.touched };
+}
+
+/** A book rewritten with what the decision adds. */
+export function book<Name extends BookName>(
+  name: Name,
+  content: Books[Name],
+): { path: `books/${Name}`; data: Books[Name] } {
+  return { path: `books/${name}`, data: content };
+}
+
+/** Whom a face event tells: the parties, the unit if it is concerned, and those in charge. */
+export function parties(state: Pick<CaseState, 'unitConcerned'>): ('applicant' | 'subject' | 'unit')[] {
+  return state.unitConcerned ? ['applicant', 'subject', 'unit'] : ['applicant', 'subject'];
+}

@@ -1,0 +1,109 @@
+import type { Asking } from '../kernel/procedure.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { type CasePayloads, casePayloads } from './actions.ts';
+import type { SupervisionBook } from './books.ts';
+import { book, type CaseOutcome, type MayBe, notTied, open, parties, type Rows } from './rows.ts';
+import type { CaseVocabulary } from './vocabulary.ts';
+
+type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
+type Objections = SupervisionBook['objections'];
+
+/** The objections rewritten, and the face's flag with them: one open objection is enough to block. */
+function withObjections(objections: Objections): Pick<CaseOutcome, 'patch' | 'books'> {
+  const objected = Object.values(objections).some(({ lifted }) => !lifted);
+  return { patch: { objected }, books: [book('supervision', { objections })] };
+}
+
+const objectionIsOpen = ({ facts, payload }: Asking<CaseVocabulary, { objection: string }>): MayBe =>
+  facts.supervision.objections[payload.objection]?.lifted === false ? null : refuse('no-such-request');
+
+function object({ facts, payload }: Asks<'object'>): CaseOutcome {
+  const objection = {
+    reason: payload.reason,
+    by: facts.actor.uid,
+    at: facts.now,
+    answer: '',
+    answeredBy: null,
+    lifted: false,
+  };
+  return {
+    ...withObjections({ ...facts.supervision.objections, [facts.actionId]: objection }),
+    event: { class: 'supervision', data: { reason: payload.reason }, tells: ['desk', 'office'] },
+  };
+}
+
+function answer({ facts, payload }: Asks<'answerObjection'>): CaseOutcome {
+  const { objections } = facts.supervision;
+  const objection = objections[payload.objection];
+  if (!objection) throw new Error('answered without its objection');
+  return {
+    ...withObjections({
+      ...objections,
+      [payload.objection]: { ...objection, answer: payload.answer, answeredBy: facts.actor.uid },
+    }),
+    event: { class: 'supervision', data: { answer: payload.answer }, tells: ['supervisor'] },
+  };
+}
+
+function lift({ facts, payload }: Asks<'liftObjection'>): CaseOutcome {
+  const { objections } = facts.supervision;
+  const objection = objections[payload.objection];
+  if (!objection) throw new Error('lifted without its objection');
+  return {
+    ...withObjections({ ...objections, [payload.objection]: { ...objection, lifted: true } }),
+    event: { class: 'supervision', data: {}, tells: ['desk', 'office'] },
+  };
+}
+
+/** A slip of the pen on the face is put right; what stood there stays in the record. */
+function correct({ state, payload }: Asks<'correct'>): CaseOutcome {
+  const { field, value, reason } = payload;
+  return {
+    patch: { [field]: value },
+    event: {
+      class: 'face',
+      data: { field, before: state[field] ?? '', after: value, reason },
+      tells: [...parties(state), 'supervisor'],
+    },
+  };
+}
+
+const supervising = { from: open, to: 'same', needs: ['supervision'], allow: [notTied] } as const;
+
+export const supervisionRows: Pick<Rows, 'object' | 'answerObjection' | 'liftObjection' | 'correct'> = {
+  object: {
+    ...supervising,
+    carries: ['M11b'],
+    by: ['supervisor'],
+    payload: casePayloads.object,
+    require: [],
+    apply: object,
+  },
+  answerObjection: {
+    ...supervising,
+    carries: ['M11b'],
+    by: ['head', 'secretary'],
+    payload: casePayloads.answerObjection,
+    require: [objectionIsOpen],
+    apply: answer,
+  },
+  liftObjection: {
+    ...supervising,
+    carries: ['M11b'],
+    by: ['supervisor'],
+    payload: casePayloads.liftObjection,
+    require: [objectionIsOpen],
+    apply: lift,
+  },
+  correct: {
+    carries: ['M7.2a'],
+    by: ['head'],
+    from: open,
+    to: 'same',
+    payload: casePayloads.correct,
+    needs: [],
+    allow: [notTied],
+    require: [],
+    apply: correct,
+  },
+};

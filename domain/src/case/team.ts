@@ -1,0 +1,197 @@
+import type { Asking } from '../kernel/procedure.ts';
+import { refuse } from '../kernel/refusal.ts';
+import type { Member } from '../people/member.ts';
+import { type CasePayloads, casePayloads } from './actions.ts';
+import { tieToCase } from './circles.ts';
+import {
+  type AskingAny,
+  book,
+  type CaseOutcome,
+  circleFacts,
+  type MayBe,
+  moved,
+  notTied,
+  open,
+  parties,
+  type Rows,
+  subjectDeclaresNoTie,
+} from './rows.ts';
+import type { CaseVocabulary } from './vocabulary.ts';
+
+type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
+
+function named(asking: AskingAny, uid: string): Member | undefined {
+  return asking.facts.named.find((person) => person.uid === uid);
+}
+
+/** M7.2a: at least two, of the department, in office, untied, not recused. */
+const teamIsFit = (asking: Asks<'assign'>): MayBe => {
+  const { state, facts, payload } = asking;
+  const investigators = [...new Set(payload.investigators)];
+  if (investigators.length < facts.policy.investigators) {
+    return refuse('too-few-investigators', { needs: facts.policy.investigators, has: investigators.length });
+  }
+  for (const uid of investigators) {
+    const person = named(asking, uid);
+    const ownStaff = person?.active && person.department === state.departmentId && person.roles.includes('handler');
+    if (!ownStaff) return refuse('not-of-department', { name: person?.name ?? uid });
+    if (state.recused.includes(uid)) return refuse('recused', { name: person.name });
+    const tie = tieToCase(person, state, facts.subject);
+    if (tie) return refuse('investigator-tied', { name: person.name, tie });
+  }
+  return null;
+};
+
+function assign(asking: Asks<'assign'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const investigators = [...new Set(payload.investigators)];
+  const names = investigators.map((uid) => named(asking, uid)?.name ?? uid);
+  const team = { investigators, names, by: facts.actor.uid, at: facts.now, reason: payload.reason };
+  const patch = moved(asking, 'investigating', { handlers: investigators });
+  return {
+    patch: { ...patch, touched: [...new Set([...patch.touched, ...investigators])] },
+    books: [book('team', { ...facts.team, teams: [...facts.team.teams, team] })],
+    event: { class: 'face', data: { names }, tells: ['desk', ...parties(patch), 'supervisor'] },
+  };
+}
+
+/** Taking somebody off a case, in every circle at once. */
+function without(asking: AskingAny, uid: string) {
+  const { state } = asking;
+  return moved(asking, state.status, {
+    recused: [...new Set([...state.recused, uid])],
+    handlers: state.handlers.filter((handler) => handler !== uid),
+    guests: state.guests.filter((guest) => guest !== uid),
+  });
+}
+
+/** Own-motion recusal takes effect at once: nobody has to agree that one has a tie. */
+function declareTie(asking: Asks<'declareTie'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const { uid, name } = facts.actor;
+  const entry = {
+    of: uid,
+    ofName: name,
+    askedBy: uid,
+    reason: payload.reason,
+    state: 'granted' as const,
+    decidedBy: uid,
+    grounds: '',
+  };
+  return {
+    patch: without(asking, uid),
+    books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [facts.actionId]: entry } })],
+    event: { class: 'supervision', data: { name, reason: payload.reason }, tells: ['head', 'supervisor'] },
+  };
+}
+
+/** Somebody who is on the case in any circle; who is not need not be kept out. */
+const isOnTheCase = (asking: Asks<'askRecusal'>): MayBe => {
+  const { state, payload } = asking;
+  const { desk, bench, watch, handlers } = state;
+  const there = [desk, bench, watch, handlers].some((circle) => circle.includes(payload.of));
+  return there && named(asking, payload.of) ? null : refuse('not-on-the-case');
+};
+
+function askRecusal(asking: Asks<'askRecusal'>): CaseOutcome {
+  const { facts, payload } = asking;
+  const ofName = named(asking, payload.of)?.name ?? payload.of;
+  const { of, reason } = payload;
+  const entry = { of, ofName, askedBy: facts.actor.uid, reason, state: 'asked' as const, decidedBy: null, grounds: '' };
+  return {
+    patch: {},
+    books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [facts.actionId]: entry } })],
+    event: { class: 'face', data: { name: ofName, reason }, tells: ['head', 'secretary', 'supervisor'] },
+  };
+}
+
+/**
+ * Who decides on a recusal asked for (ACCESS): the head for staff, the secretary for heads and members, and for the
+ * secretary the committee, whose resolution the deputy enters.
+ */
+const decidesThis = (asking: Asks<'decideRecusal'>): MayBe => {
+  const { facts, payload } = asking;
+  const request = facts.team.recusals[payload.request];
+  if (request?.state !== 'asked') return refuse('no-such-request');
+  const { actor } = facts;
+  if (request.of === actor.uid) return refuse('own-matter');
+  const of = named(asking, request.of);
+  const decider = !of || of.roles.includes('secretary') ? 'deputy' : isAboveStaff(of) ? 'secretary' : 'head';
+  return actor.roles.includes(decider) ? null : refuse('other-decider', { decider });
+};
+
+function isAboveStaff({ roles }: Member): boolean {
+  return (['head', 'committee', 'deputy', 'supervisor'] as const).some((role) => roles.includes(role));
+}
+
+function decideRecusal(asking: Asks<'decideRecusal'>): CaseOutcome {
+  const { state, facts, payload } = asking;
+  const request = facts.team.recusals[payload.request];
+  if (!request) throw new Error('decided without its request');
+  const { granted, grounds } = payload;
+  const answered = {
+    ...request,
+    state: granted ? ('granted' as const) : ('refused' as const),
+    decidedBy: facts.actor.uid,
+    grounds,
+  };
+  return {
+    patch: granted ? without(asking, request.of) : {},
+    books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [payload.request]: answered } })],
+    event: {
+      class: 'face',
+      data: { name: request.ofName, granted, grounds },
+      tells: [...parties(state), 'head', 'supervisor'],
+    },
+  };
+}
+
+export const teamRows: Pick<Rows, 'assign' | 'declareTie' | 'askRecusal' | 'decideRecusal'> = {
+  assign: {
+    carries: ['M7.2a'],
+    by: ['head'],
+    from: ['accepted', 'investigating'],
+    to: ['investigating'],
+    payload: casePayloads.assign,
+    names: ({ investigators }) => investigators,
+    needs: ['named', 'team', 'policy', ...circleFacts],
+    allow: [notTied],
+    require: [subjectDeclaresNoTie, teamIsFit],
+    apply: assign,
+  },
+  declareTie: {
+    carries: ['M7.2a'],
+    by: ['staff', 'handler', 'head', 'committee', 'secretary', 'deputy', 'supervisor', 'superior'],
+    from: open,
+    to: 'same',
+    payload: casePayloads.declareTie,
+    needs: ['team', ...circleFacts],
+    allow: [],
+    require: [],
+    apply: declareTie,
+  },
+  askRecusal: {
+    carries: ['M7.2a'],
+    by: ['applicant', 'subject', 'unit', 'handler', 'head', 'committee', 'secretary', 'deputy', 'supervisor'],
+    from: open,
+    to: 'same',
+    payload: casePayloads.askRecusal,
+    names: ({ of }) => [of],
+    needs: ['named', 'team'],
+    allow: [],
+    require: [isOnTheCase],
+    apply: askRecusal,
+  },
+  decideRecusal: {
+    carries: ['M7.2a'],
+    by: ['head', 'secretary', 'deputy'],
+    from: open,
+    to: 'same',
+    payload: casePayloads.decideRecusal,
+    names: ({ request }, { team }) => (team.recusals[request] ? [team.recusals[request].of] : []),
+    needs: ['team', 'named', ...circleFacts],
+    allow: [],
+    require: [decidesThis],
+    apply: decideRecusal,
+  },
+};
