@@ -1,0 +1,175 @@
+import { caseActionKinds, paths, supplementParts } from '@rongcuo/domain';
+import * as lite from 'firebase/firestore/lite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assertAllowed, assertDenied } from '../support/rules-env.ts';
+import { actionOf, ask } from './asking.ts';
+import { everyCaseStored } from './cases.ts';
+import { openRules, type Rules } from './open-rules.ts';
+import { everybody, type Who } from './people.ts';
+
+const earlier = () => lite.Timestamp.fromMillis(Date.now() - 60_000);
+const longest = '长'.repeat(20_000);
+const tooLong = `${longest}长`;
+/** A map as deep as Firestore stores one. */
+const deep = Array.from({ length: 15 }).reduce<lite.DocumentData>((inner) => ({ inner }), {});
+
+type Kind = (typeof caseActionKinds)[number];
+/** Who asks each kind, and of which case, so that nothing but the form of the action stands against it. */
+const entitled: Record<Kind, readonly [who: Who, caseId: string]> = {
+  submit: ['cadre', 'self-draft'],
+  accept: ['handler', 'self-submitted'],
+  return: ['handler', 'self-submitted'],
+  decline: ['head', 'self-submitted'],
+  withdraw: ['cadre', 'self-submitted'],
+};
+
+/** Payloads that pass the rules: what is in them, the decider judges, and says what is wrong with it. */
+const fitting: readonly [title: string, kind: Kind, payload: lite.DocumentData][] = [
+  ['an empty payload', 'submit', {}],
+  ['a pledge not given', 'submit', { declared: false }],
+  ['a check not made', 'accept', { exclusionChecked: false }],
+  ['nothing asked for', 'return', { supplements: {} }],
+  ['every part asked for at full length', 'return', { supplements: all(supplementParts, longest) }],
+  ['the longest reason', 'decline', { ground: 'excluded', reason: longest }],
+  ['no reason', 'withdraw', {}],
+  ['the longest reason', 'withdraw', { reason: longest }],
+];
+
+const misfits: readonly [title: string, kind: Kind, payload: unknown][] = [
+  ...caseActionKinds.flatMap((kind): [string, Kind, unknown][] => [
+    ['a payload that is text', kind, '是'],
+    ['a payload that is a list', kind, [true]],
+    ['a payload that is nothing', kind, null],
+    ['a field that nobody knows', kind, { ...actionOf(kind, '')['payload'], note: '' }],
+    ['a result of its own', kind, { ...actionOf(kind, '')['payload'], result: { status: 'applied' } }],
+    [
+      'a field of another kind',
+      kind,
+      { ...actionOf(kind, '')['payload'], [kind === 'submit' ? 'reason' : 'declared']: true },
+    ],
+  ]),
+  ['a pledge that is text', 'submit', { declared: 'true' }],
+  ['a pledge that is a map', 'submit', { declared: deep }],
+  ['a check that is a number', 'accept', { exclusionChecked: 1 }],
+  ['supplements that are text', 'return', { supplements: '请补充' }],
+  ['supplements that are a list', 'return', { supplements: ['matter'] }],
+  ['supplements for a part that is none', 'return', { supplements: { number: '请补充' } }],
+  ['a supplement that is a map', 'return', { supplements: { matter: deep } }],
+  ...supplementParts.map((part): [string, Kind, unknown] => [
+    `a supplement for "${part}" beyond any length`,
+    'return',
+    { supplements: { [part]: tooLong } },
+  ]),
+  ['a ground that is a number', 'decline', { ground: 1, reason: '理由' }],
+  ['a ground beyond any length', 'decline', { ground: 'x'.repeat(41), reason: '理由' }],
+  ['a reason that is a map', 'decline', { ground: 'excluded', reason: deep }],
+  ['a reason beyond any length', 'decline', { ground: 'excluded', reason: tooLong }],
+  ['a reason that is a list', 'withdraw', { reason: ['理由'] }],
+  ['a reason beyond any length', 'withdraw', { reason: tooLong }],
+];
+
+const otherwise: readonly [title: string, change: lite.DocumentData][] = [
+  ['in somebody else’s name', { by: 'secretary' }],
+  ['in nobody’s name', { by: null }],
+  ['at a time of one’s own choice', { at: earlier() }],
+  ['at a time that is text', { at: new Date().toISOString() }],
+  ['with its result', { result: { status: 'applied', seq: 1 } }],
+  ['with an empty result', { result: null }],
+  ['with a capacity of one’s own choice', { capacity: 'head' }],
+  ['of a kind that nobody knows', { kind: 'approve' }],
+  ['of a kind that is no text', { kind: ['withdraw'] }],
+  ['of a kind named after what every object has', { kind: 'constructor', payload: {} }],
+];
+
+function all(names: readonly string[], text: string): lite.DocumentData {
+  return Object.fromEntries(names.map((name) => [name, text]));
+}
+
+describe('asking an action', () => {
+  let rules: Rules;
+  beforeAll(async () => {
+    const asked = { ...actionOf('submit', 'cadre'), at: earlier(), result: { status: 'applied', seq: 1 } };
+    const refused = { ...asked, result: { status: 'refused', code: 'wrong-state', facts: {} } };
+    rules = await openRules('actions', {
+      ...everyCaseStored,
+      [paths.action('self-draft', 'refused')]: refused,
+      [paths.action('self-submitted', 'applied')]: asked,
+      [paths.action('self-submitted', 'pending')]: { ...actionOf('accept', 'handler'), at: earlier() },
+    });
+  });
+  afterAll(() => rules?.env.close());
+
+  const askAs = async (kind: Kind, change: lite.DocumentData): Promise<void> => {
+    const [who, caseId] = entitled[kind];
+    await ask(rules.as(who), caseId, { ...actionOf(kind, who), ...change });
+  };
+
+  it.each(fitting)('%s passes the rules with "%s"', (_, kind, payload) => assertAllowed(askAs(kind, { payload })));
+  it.each(misfits)('[M7.1b] %s does not pass with "%s"', (_, kind, payload) => assertDenied(askAs(kind, { payload })));
+
+  for (const kind of caseActionKinds) {
+    it(`[M7.1b] "${kind}" is asked in one’s own name, at the server’s time, undecided`, () =>
+      assertAllowed(askAs(kind, {})));
+
+    it.each(otherwise)(`[M7.1b] "${kind}" is not asked %s`, (_, change) => assertDenied(askAs(kind, change)));
+
+    it.each(['kind', 'payload', 'by', 'at'])(`[M7.1b] "${kind}" is not asked without its "%s"`, async (field) => {
+      const [who, caseId] = entitled[kind];
+      const { [field]: _, ...rest } = actionOf(kind, who);
+      await assertDenied(ask(rules.as(who), caseId, rest));
+    });
+  }
+
+  it.each([
+    ['longer than any of the app’s', 'a'.repeat(65)],
+    ['that is not ASCII', '受理'],
+  ])('an action is not asked under an id %s', async (_, id) => {
+    const action = lite.doc(rules.as('handler'), paths.action('self-submitted', id));
+    await assertDenied(lite.setDoc(action, actionOf('accept', 'handler')));
+  });
+
+  it('an action is asked under an id that the app chose', async () => {
+    const action = lite.doc(rules.as('handler'), paths.action('self-submitted', 'Zz09-_aBcDeFgHiJkLmN'));
+    await assertAllowed(lite.setDoc(action, actionOf('accept', 'handler')));
+  });
+
+  it.each(['applied', 'pending'])(
+    '[M7.1b] nobody changes an action that is %s, nor asks it anew in its place',
+    async (id) => {
+      for (const who of everybody) {
+        const action = lite.doc(rules.as(who), paths.action('self-submitted', id));
+        await assertDenied(lite.updateDoc(action, { result: { status: 'applied', seq: 1 } }));
+        await assertDenied(lite.updateDoc(action, { payload: {} }));
+        await assertDenied(lite.setDoc(action, actionOf('withdraw', who)));
+        await assertDenied(lite.deleteDoc(action));
+      }
+    },
+  );
+
+  it('[M7.1b] who asked an action reads it and its result; the supervisor too, once the case is on record', async () => {
+    const read = (caseId: string, id: string) =>
+      rules.whoMay((db) => lite.getDoc(lite.doc(db, paths.action(caseId, id))));
+    expect(await read('self-submitted', 'applied')).toEqual(['cadre', 'supervisor']);
+    expect(await read('self-submitted', 'pending')).toEqual(['handler', 'supervisor']);
+    expect(await read('self-draft', 'refused')).toEqual(['cadre']);
+  });
+
+  it('[M7.1b] nobody lists actions, not even their own', async () => {
+    const from = (db: lite.Firestore) => lite.collection(db, paths.actions('self-submitted'));
+    const own = (db: lite.Firestore, who: string) =>
+      lite.getDocs(lite.query(from(db), lite.where('by', '==', who), lite.limit(10)));
+    expect(await rules.whoMay(own)).toEqual([]);
+    expect(await rules.whoMay((db) => lite.getDocs(lite.query(from(db), lite.limit(1))))).toEqual([]);
+  });
+
+  it('[M7.1b] one thing that may not be asked stops all that is sent with it', async () => {
+    const db = rules.as('cadre');
+    const allowed = lite.doc(db, paths.action('self-submitted', 'together'));
+    const together = lite.writeBatch(db);
+    together.set(allowed, actionOf('withdraw', 'cadre'));
+    together.update(lite.doc(db, paths.case('self-submitted')), { status: 'withdrawn' });
+    await assertDenied(together.commit());
+    await assertDenied(lite.getDoc(allowed));
+    await assertAllowed(lite.setDoc(allowed, actionOf('withdraw', 'cadre')));
+  });
+});

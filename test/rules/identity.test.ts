@@ -1,0 +1,106 @@
+import { claimsOf, eventIdOf, type Member, newDraft, paths } from '@rongcuo/domain';
+import * as lite from 'firebase/firestore/lite';
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
+import { assertAllowed, assertDenied, type Claims } from '../support/rules-env.ts';
+import { appQueries, ids } from './app-queries.ts';
+import { actionOf, ask } from './asking.ts';
+import { everyCaseStored } from './cases.ts';
+import { type Ask, openRules, type Rules } from './open-rules.ts';
+import { people, type Who } from './people.ts';
+
+const { mine, unit, desk, record, events, inbox, departments, colleagues } = appQueries;
+const get = (path: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, path));
+const list = (asked: Parameters<typeof ids>[1]) => (db: lite.Firestore) => ids(db, asked);
+
+/** One request through each door that the rules open, by one whom they open it to. */
+const doors: readonly [title: string, who: Who, ask: Ask][] = [
+  ['reads a case as a party', 'cadre', get(paths.case('self-submitted'))],
+  ['reads a case from the desk', 'handler', get(paths.case('self-submitted'))],
+  ['reads a case as the unit', 'organizer', get(paths.case('self-accepted'))],
+  ['reads a case as the supervisor', 'supervisor', get(paths.case('self-submitted'))],
+  ['lists the own cases', 'cadre', list(mine)],
+  ['lists the unit’s cases', 'organizer', list(unit)],
+  ['lists the desk', 'handler', list(desk)],
+  ['lists the record', 'supervisor', list(record)],
+  [
+    'begins a case',
+    'cadre',
+    (db) => lite.addDoc(lite.collection(db, paths.cases), { ...newDraft('cadre'), createdAt: lite.serverTimestamp() }),
+  ],
+  ['reads the own draft', 'cadre', get(paths.draft('self-draft'))],
+  [
+    'writes the own draft',
+    'cadre',
+    (db) => lite.setDoc(lite.doc(db, paths.draft('self-draft')), { updatedAt: lite.serverTimestamp() }),
+  ],
+  ['asks an action', 'cadre', (db) => ask(db, 'self-submitted', actionOf('withdraw', 'cadre'))],
+  ['asks an action as staff', 'handler', (db) => ask(db, 'self-submitted', actionOf('accept', 'handler'))],
+  ['reads the own action', 'cadre', get(paths.action('self-submitted', 'asked'))],
+  ['reads the evidence', 'handler', get(paths.submission('self-submitted', 1))],
+  ['lists the evidence', 'cadre', list({ from: paths.evidence('self-submitted'), limit: 50 })],
+  ['reads a step', 'cadre', get(paths.event('self-accepted', eventIdOf(1)))],
+  ['lists the steps', 'cadre', list(events)],
+  ['reads the inbox', 'cadre', list(inbox)],
+  ['reads one entry of the inbox', 'cadre', get(paths.inboxEntry('cadre', 'entry'))],
+  ['reads the own line of the directory', 'cadre', get(paths.directoryEntry('cadre'))],
+  ['lists the colleagues', 'organizer', list(colleagues)],
+  ['reads a unit', 'cadre', get(paths.unit('it'))],
+  ['lists the departments', 'cadre', list(departments)],
+];
+
+const claimed = (member: Member): Claims => ({ ...claimsOf(member) });
+const { version } = people.cadre;
+/** Tokens of a person in office that are not the one they would be given now. */
+const tokens: readonly [title: string, claims: (member: Member) => Claims][] = [
+  ['a token from before the last change of the member', (member) => claimed({ ...member, version: version - 1 })],
+  ['a token of a version that is not there yet', (member) => claimed({ ...member, version: version + 1 })],
+  ['a token whose version is text', (member) => ({ ...claimed(member), version: String(version) })],
+  ['a token without a version', ({ roles, unitId, department }) => ({ roles, unitId, department })],
+  ['a token without claims, as before the first ones are made', () => ({})],
+];
+
+describe('who is let in at all', () => {
+  let rules: Rules;
+  beforeAll(async () => {
+    rules = await openRules('identity', {
+      ...everyCaseStored,
+      [paths.action('self-submitted', 'asked')]: { ...actionOf('submit', 'cadre'), at: lite.Timestamp.now() },
+      [paths.submission('self-submitted', 1)]: { exclusion: 'notExcluded' },
+      [paths.event('self-accepted', eventIdOf(1))]: { class: 'face', seq: 1 },
+    });
+  });
+  afterEach(() =>
+    rules.seed(Object.fromEntries(Object.values(people).map((member) => [paths.member(member.uid), member]))),
+  );
+  afterAll(() => rules?.env.close());
+
+  for (const [title, who, ask] of doors) {
+    const person = people[who];
+    it(`a member in office ${title}`, async () => {
+      await assertAllowed(ask(rules.as(who)));
+    });
+
+    it(`no one ${title} with an outdated token, once out of office, or without a member record`, async () => {
+      for (const [, claims] of tokens) await assertDenied(ask(rules.env.asLite(person.uid, claims(person))));
+      await assertDenied(ask(rules.as(null)));
+      const left = { ...person, active: false };
+      await rules.seed({ [paths.member(person.uid)]: left });
+      await assertDenied(ask(rules.as(person)));
+      await assertDenied(ask(rules.as(left)));
+      await rules.env.withoutRules((db) => lite.deleteDoc(lite.doc(db, paths.member(person.uid))));
+      await assertDenied(ask(rules.as(person)));
+    });
+  }
+
+  const ownRecord = (db: lite.Firestore) => lite.getDoc(lite.doc(db, paths.member('cadre')));
+
+  it.each(tokens)('one’s own member record opens to %s', async (_, claims) => {
+    await assertAllowed(ownRecord(rules.env.asLite('cadre', claims(people.cadre))));
+  });
+
+  it('one’s own member record opens to whoever has left', async () => {
+    const left = { ...people.cadre, active: false };
+    await rules.seed({ [paths.member('cadre')]: left });
+    await assertAllowed(ownRecord(rules.as(left)));
+  });
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assertAllowed } from '../support/rules-env.ts';
+import { type AppQuery, appQueries, ids } from './app-queries.ts';
+import { openRules, type Rules } from './open-rules.ts';
+import type { Who } from './people.ts';
+
+/*
+ * Production refuses a query whose composite index was not deployed. Here each of the app's queries is run, which proves
+ * it on an engine that is strict about indexes, and looked up in the declared ones, which proves it on any.
+ */
+interface Declared {
+  readonly collectionGroup: string;
+  readonly queryScope: string;
+  readonly fields: readonly { readonly fieldPath: string; readonly order?: string; readonly arrayConfig?: string }[];
+}
+const file = readFileSync(new URL('../../firestore.indexes.json', import.meta.url), 'utf8');
+const declared: { readonly indexes: readonly Declared[] } = JSON.parse(file);
+
+const askedBy: Record<keyof typeof appQueries, Who> = {
+  mine: 'cadre',
+  unit: 'organizer',
+  intake: 'handler',
+  desk: 'handler',
+  record: 'supervisor',
+  events: 'cadre',
+  inbox: 'cadre',
+  departments: 'cadre',
+  colleagues: 'organizer',
+};
+
+/** The composite index a query needs; null where those that every field has of itself will do. */
+function needed({ from, where = [], orderBy }: AppQuery): string | null {
+  if (!orderBy || where.length === 0) return null;
+  const fields = where.map(([field, op]) => `${field} ${op === 'array-contains' ? 'CONTAINS' : 'ASCENDING'}`);
+  const order = `${orderBy[0]} ${orderBy[1] === 'asc' ? 'ASCENDING' : 'DESCENDING'}`;
+  return [from.split('/').at(-1), 'COLLECTION', ...fields, order].join(', ');
+}
+
+const named = ({ collectionGroup, queryScope, fields }: Declared): string =>
+  [collectionGroup, queryScope, ...fields.map((one) => `${one.fieldPath} ${one.arrayConfig ?? one.order}`)].join(', ');
+
+describe('the indexes of the app’s queries', () => {
+  let rules: Rules;
+  beforeAll(async () => {
+    rules = await openRules('indexes');
+  });
+  afterAll(() => rules?.env.close());
+
+  const queries: readonly [name: keyof typeof appQueries, asked: AppQuery][] = [
+    ['mine', appQueries.mine],
+    ['unit', appQueries.unit],
+    ['intake', appQueries.intake],
+    ['desk', appQueries.desk],
+    ['record', appQueries.record],
+    ['events', { ...appQueries.events, from: 'cases/own/events' }],
+    ['inbox', appQueries.inbox],
+    ['departments', appQueries.departments],
+    ['colleagues', appQueries.colleagues],
+  ];
+
+  it.each(queries)('the query "%s" has the index it needs', async (name, asked) => {
+    const index = needed(asked);
+    if (index !== null) expect(declared.indexes.map(named)).toContain(index);
+    await rules.seed({ 'cases/own': { parties: ['cadre'] } });
+    await assertAllowed(ids(rules.as(askedBy[name]), asked));
+  });
+
+  it('no index is declared that no query of the app needs', () => {
+    const needs = queries.map(([, asked]) => needed(asked));
+    expect(declared.indexes.map(named).filter((index) => !needs.includes(index))).toEqual([]);
+  });
+});

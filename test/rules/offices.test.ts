@@ -1,0 +1,123 @@
+import { directoryEntryOf, paths } from '@rongcuo/domain';
+import * as lite from 'firebase/firestore/lite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assertAllowed, assertDenied } from '../support/rules-env.ts';
+import { type AppQuery, appQueries, ids } from './app-queries.ts';
+import { openRules, type Rules } from './open-rules.ts';
+import { everybody, people } from './people.ts';
+
+const get = (path: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, path));
+
+/** Whatever is not named elsewhere in these tests, somebody will one day try. */
+const closed = [
+  paths.counter('case-2026'),
+  'policy/1',
+  'mail/m',
+  'notices/n',
+  'deadlines/d',
+  'protections/cadre',
+  'inboxes/cadre',
+  `${paths.case('c')}/investigation/i`,
+  `${paths.case('c')}/draft/other`,
+  `${paths.event('c', '000001')}/more/m`,
+  'anything/else',
+] as const;
+
+describe('what is not part of a case', () => {
+  let rules: Rules;
+  beforeAll(async () => {
+    rules = await openRules('offices', {
+      ...Object.fromEntries(Object.values(people).map((one) => [paths.directoryEntry(one.uid), directoryEntryOf(one)])),
+      [paths.inboxEntry('cadre', 'c-000001')]: { caseId: 'c', at: lite.Timestamp.fromMillis(1) },
+      [paths.inboxEntry('cadre', 'c-000002')]: { caseId: 'c', at: lite.Timestamp.fromMillis(2) },
+      [paths.unit('it')]: { id: 'it', name: '信息工程学院党总支' },
+      [paths.department('organization')]: { id: 'organization', name: '党委组织部', accountability: true },
+      ...Object.fromEntries(closed.map((path) => [path, { last: 1 }])),
+    });
+  });
+  afterAll(() => rules?.env.close());
+
+  const list = (asked: AppQuery) => (db: lite.Firestore) => ids(db, asked);
+  const nobodyWrites = async (path: string) => {
+    expect(await rules.whoMay((db) => lite.setDoc(lite.doc(db, `${path}-new`), { name: '' })), 'create').toEqual([]);
+    expect(await rules.whoMay((db) => lite.setDoc(lite.doc(db, path), { name: '' })), 'replace').toEqual([]);
+    expect(await rules.whoMay((db) => lite.updateDoc(lite.doc(db, path), { name: '' })), 'update').toEqual([]);
+    expect(await rules.whoMay((db) => lite.deleteDoc(lite.doc(db, path))), 'delete').toEqual([]);
+  };
+
+  it('an inbox is read and listed by the person it is for, newest first, and by nobody else', async () => {
+    expect(await rules.whoMay(get(paths.inboxEntry('cadre', 'c-000001')))).toEqual(['cadre']);
+    expect(await rules.whoMay(list(appQueries.inbox))).toEqual(['cadre']);
+    expect(await ids(rules.as('cadre'), appQueries.inbox)).toEqual(['c-000002', 'c-000001']);
+  });
+
+  it('an inbox is not listed without a limit, nor above fifty', async () => {
+    await assertDenied(ids(rules.as('cadre'), { from: paths.inbox('cadre') }));
+    await assertDenied(ids(rules.as('cadre'), { ...appQueries.inbox, limit: 51 }));
+  });
+
+  it('nobody writes into an inbox, their own included', () => nobodyWrites(paths.inboxEntry('cadre', 'c-000001')));
+
+  it('a member record is read by the person it is about, and by nobody else, the administrator included', async () => {
+    for (const uid of everybody) expect(await rules.whoMay(get(paths.member(uid))), uid).toEqual([uid]);
+  });
+
+  it('nobody lists members: not all, not of a department, not themselves', async () => {
+    expect(await rules.whoMay(list({ from: paths.members, limit: 1 }))).toEqual([]);
+    const colleagues: AppQuery = { from: paths.members, where: [['department', '==', 'organization']], limit: 50 };
+    expect(await rules.whoMay(list(colleagues))).toEqual([]);
+    const oneself = (db: lite.Firestore, who: string) =>
+      ids(db, { from: paths.members, where: [['uid', '==', who]], limit: 1 });
+    expect(await rules.whoMay(oneself)).toEqual([]);
+  });
+
+  it('nobody writes a member record, neither their own nor as the administrator', async () => {
+    await nobodyWrites(paths.member('cadre'));
+    const promote = (db: lite.Firestore, who: string) =>
+      lite.setDoc(lite.doc(db, paths.member(who)), { roles: ['admin', 'supervisor'] }, { merge: true });
+    expect(await rules.whoMay(promote)).toEqual([]);
+  });
+
+  it('[M7.1b] the directory shows a unit’s party organization its own people, to name the cadre it applies for', async () => {
+    expect(await rules.whoMay(list(appQueries.colleagues))).toEqual(['secretary', 'organizer']);
+    const found = await ids(rules.as('organizer'), appQueries.colleagues);
+    expect(found.sort()).toEqual(['cadre', 'organizer', 'secretary']);
+  });
+
+  it('[M7.1b] a line of the directory is read by the person and by the party organization of their unit', async () => {
+    expect(await rules.whoMay(get(paths.directoryEntry('cadre')))).toEqual(['cadre', 'secretary', 'organizer']);
+    expect(await rules.whoMay(get(paths.directoryEntry('admin')))).toEqual(['admin']);
+  });
+
+  it('the directory is not listed whole, without a limit, or for another unit', async () => {
+    const db = rules.as('organizer');
+    const unit: AppQuery = { from: paths.directory, where: [['unitId', '==', 'it']] };
+    await assertAllowed(ids(db, { ...unit, limit: 200 }));
+    await assertDenied(ids(db, unit));
+    await assertDenied(ids(db, { ...unit, limit: 201 }));
+    await assertDenied(ids(db, { from: paths.directory, limit: 200 }));
+    await assertDenied(ids(db, { ...unit, where: [['unitId', '==', 'chem']], limit: 200 }));
+    await assertDenied(ids(db, { ...unit, where: [['unitId', 'in', ['it', 'chem']]], limit: 200 }));
+    await assertDenied(ids(rules.as('noUnit'), { ...unit, where: [['unitId', '==', null]], limit: 200 }));
+  });
+
+  it('nobody writes the directory', () => nobodyWrites(paths.directoryEntry('cadre')));
+
+  it.each([
+    ['units', paths.units, paths.unit('it')],
+    ['departments', paths.departments, paths.department('organization')],
+  ])('the %s are read and listed by every member, changed by none', async (_, from, one) => {
+    expect(await rules.whoMay(get(one))).toEqual(everybody);
+    expect(await rules.whoMay(list({ from, limit: 200 }))).toEqual(everybody);
+    expect(await rules.whoMay(list({ from, limit: 201 }))).toEqual([]);
+    expect(await rules.whoMay(list({ from }))).toEqual([]);
+    await nobodyWrites(one);
+  });
+
+  it.each(closed)('nobody reads, lists or writes %s', async (path) => {
+    expect(await rules.whoMay(get(path))).toEqual([]);
+    const from = path.slice(0, path.lastIndexOf('/'));
+    expect(await rules.whoMay(list({ from, limit: 1 }))).toEqual([]);
+    await nobodyWrites(path);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { draftFrom } from '../../drafts/draft.ts';
+import { answersOf } from './answers.ts';
+
+const unknown = { subject: null, unit: null, department: null };
+
+describe('an application to be read', () => {
+  it('[M4][M5][M6][M12] shows every question, also those not answered', () => {
+    const parts = answersOf(draftFrom({}), unknown);
+    expect(parts.map(({ part }) => part)).toHaveLength(7);
+    expect(parts.flatMap(({ steps }) => steps)).toHaveLength(14);
+    expect(parts.every(({ steps }) => steps.every(({ answers }) => answers.length > 0))).toBe(true);
+  });
+
+  it('[M5] shows the circumstances claimed, and no others', () => {
+    const draft = draftFrom({ circumstances: { emergency: '台风当晚' } });
+    const claimed = answersOf(draft, unknown).find(({ part }) => part === 'circumstances');
+    expect(claimed?.steps[0]?.answers).toEqual([{ label: '处置突发事件、急难险重任务', value: '台风当晚' }]);
+  });
+
+  it('uses names where it knows them and ids where it does not', () => {
+    const draft = draftFrom({ subjectId: 'chen', unitId: 'it' });
+    const subject = answersOf(draft, { ...unknown, subject: '陈思源' }).find(({ part }) => part === 'subject');
+    expect(subject?.steps[0]?.answers.map(({ value }) => value)).toEqual(['', '陈思源', 'it']);
+  });
+});

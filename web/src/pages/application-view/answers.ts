@@ -1,0 +1,102 @@
+import {
+  type ApplicationPart,
+  applicationParts,
+  boundaries,
+  circumstances,
+  conditions,
+  fieldLabel,
+  partWords,
+} from '@rongcuo/domain';
+import type { Draft } from '../../drafts/draft.ts';
+import { dateText } from '../../ui/text/zh.ts';
+import { type Step, steps } from '../apply/steps.ts';
+import { accountabilityKindWords, exclusionWords, fieldWords } from '../apply/text/zh.ts';
+import { viewWords } from './text/zh.ts';
+
+/** Names for the ids an application holds; null where they are not known. */
+export interface Names {
+  readonly subject: string | null;
+  readonly unit: string | null;
+  readonly department: string | null;
+}
+
+export interface Answer {
+  readonly label: string;
+  /** Empty: not answered yet. */
+  readonly value: string;
+}
+export interface Answered {
+  readonly step: Step;
+  readonly answers: readonly Answer[];
+}
+export interface AnsweredPart {
+  readonly part: ApplicationPart;
+  readonly title: string;
+  readonly steps: readonly Answered[];
+}
+
+const applicantKinds: Readonly<Record<string, string>> = { self: fieldWords.kindSelf, unit: fieldWords.kindUnit };
+
+/** An application to be read: everything asked, in the order asked, answered or not. */
+export function answersOf(draft: Draft, names: Names): AnsweredPart[] {
+  return applicationParts.map((part) => ({
+    part,
+    title: partWords[part],
+    steps: steps
+      .filter(({ asks }) => asks.kind === part)
+      .map((step) => ({ step, answers: answersOn(step, draft, names) })),
+  }));
+}
+
+function answersOn({ asks }: Step, draft: Draft, names: Names): Answer[] {
+  switch (asks.kind) {
+    case 'subject':
+      return [
+        { label: fieldLabel('applicantKind'), value: wordOf(applicantKinds, draft.applicantKind) },
+        { label: viewWords.subject, value: draft.subjectId ? (names.subject ?? draft.subjectId) : '' },
+        { label: viewWords.unit, value: draft.unitId ? (names.unit ?? draft.unitId) : '' },
+      ];
+    case 'accountability': {
+      const { departmentId, kind, raisedOn, reference } = draft.accountability;
+      return [
+        {
+          label: fieldLabel('accountability.departmentId'),
+          value: departmentId ? (names.department ?? departmentId) : '',
+        },
+        { label: fieldLabel('accountability.kind'), value: wordOf(accountabilityKindWords, kind) },
+        { label: fieldLabel('accountability.raisedOn'), value: dateText(raisedOn ?? '') },
+        ...(reference ? [{ label: fieldLabel('accountability.reference'), value: reference }] : []),
+      ];
+    }
+    case 'matter':
+      return [
+        { label: fieldLabel('matter.title'), value: draft.matter.title ?? '' },
+        { label: fieldLabel('matter.occurredOn'), value: dateText(draft.matter.occurredOn ?? '') },
+        { label: fieldLabel('matter.account'), value: draft.matter.account ?? '' },
+      ];
+    case 'circumstances': {
+      const claimed = circumstances.filter(({ id }) => draft.circumstances[id] !== undefined);
+      if (claimed.length === 0) return [{ label: fieldLabel('circumstances'), value: '' }];
+      return claimed.map(({ id, label }) => ({ label, value: draft.circumstances[id] ?? '' }));
+    }
+    case 'statements': {
+      const condition = conditions.find(({ id }) => id === asks.condition);
+      return [{ label: condition?.label ?? asks.condition, value: draft.statements[asks.condition] ?? '' }];
+    }
+    case 'boundaries': {
+      const boundary = boundaries.find(({ id }) => id === asks.boundary);
+      const answer = draft.boundaries[asks.boundary];
+      const sides: Record<string, string> = boundary ? { within: boundary.within, beyond: boundary.beyond } : {};
+      return [
+        { label: boundary?.label ?? asks.boundary, value: wordOf(sides, answer?.side) },
+        { label: viewWords.reason, value: answer?.reason ?? '' },
+      ];
+    }
+    case 'exclusion':
+      return [{ label: fieldLabel('exclusion'), value: wordOf(exclusionWords, draft.exclusion) }];
+  }
+}
+
+function wordOf(words: Readonly<Record<string, string>>, key: string | undefined): string {
+  return key !== undefined && Object.hasOwn(words, key) ? (words[key] ?? '') : '';
+}

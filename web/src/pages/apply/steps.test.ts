@@ -1,0 +1,50 @@
+import { applicationParts, checkApplication, instantFromMillis, type Problem, plainDateOf } from '@rongcuo/domain';
+import { describe, expect, it } from 'vitest';
+import { asksFor, findStep, stateOf, stepOf, steps } from './steps.ts';
+
+const today = plainDateOf(instantFromMillis(Date.parse('2026-10-08T00:00:00Z')));
+
+function problemsOf(draft: unknown): readonly Problem[] {
+  const checked = checkApplication(draft, today);
+  return checked.ok ? [] : checked.problems;
+}
+
+describe('the pages of the application form', () => {
+  it('[M7.1b] ask one matter each, in the order of the application', () => {
+    expect(steps).toHaveLength(14);
+    const parts = [...new Set(steps.map(({ asks }) => asks.kind))];
+    expect(parts).toEqual([...applicationParts]);
+    expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+    expect(steps.every(({ id }) => /^[a-z-]+$/.test(id) && !['check', 'submitted'].includes(id))).toBe(true);
+  });
+
+  it('[M4][M5][M6][M12] leave nothing unasked: each problem of an empty application has exactly one page', () => {
+    const problems = problemsOf({});
+    expect(problems.length).toBeGreaterThan(20);
+    for (const { field } of problems) {
+      expect(
+        steps.filter((step) => asksFor(step, field)).map(({ id }) => id),
+        field,
+      ).toHaveLength(1);
+    }
+    const asked = new Set(problems.map(({ field }) => stepOf(field)?.id));
+    expect(asked.size).toBe(steps.length);
+  });
+
+  it('lead from a problem to its page', () => {
+    expect(stepOf('statements.noPrivateGain')?.id).toBe('no-private-gain');
+    expect(stepOf('boundaries.publicInterest.reason')?.id).toBe('public-interest');
+    expect(stepOf('circumstances.emergency')?.id).toBe('circumstances');
+    expect(stepOf('unitId')?.id).toBe('subject');
+    expect(stepOf('surprise')?.id).toBe('subject');
+    expect(stepOf('matterless')?.id).toBe('subject');
+  });
+
+  it('[M6] say which of them are done, still to do, or to be changed', () => {
+    const step = findStep('not-forbidden');
+    if (!step) throw new Error('no such step');
+    expect(stateOf(step, problemsOf({}))).toBe('todo');
+    expect(stateOf(step, problemsOf({ statements: { notForbidden: '长'.repeat(2001) } }))).toBe('fix');
+    expect(stateOf(step, problemsOf({ statements: { notForbidden: '没有' } }))).toBe('done');
+  });
+});

@@ -1,0 +1,85 @@
+import {
+  type ApplicationPart,
+  type BoundaryId,
+  boundaries,
+  type ConditionId,
+  conditions,
+  type Problem,
+  partWords,
+} from '@rongcuo/domain';
+
+/** What one page of the form asks: one matter a page. */
+export type StepAsks =
+  | { readonly kind: Exclude<ApplicationPart, 'statements' | 'boundaries'> }
+  | { readonly kind: 'statements'; readonly condition: ConditionId }
+  | { readonly kind: 'boundaries'; readonly boundary: BoundaryId };
+
+export interface Step {
+  /** Its name in the address. */
+  readonly id: string;
+  readonly asks: StepAsks;
+  readonly title: string;
+  /** The article it comes from, as the measures number it. */
+  readonly article: string | null;
+  /** The fields it asks for: these, and whatever is below them. */
+  readonly fields: readonly string[];
+}
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function whole(
+  kind: Exclude<ApplicationPart, 'statements' | 'boundaries'>,
+  fields: string[],
+  article: string | null,
+): Step {
+  return { id: kind, asks: { kind }, title: partWords[kind], article, fields };
+}
+
+/** The pages of the form in the order they are asked. */
+export const steps: readonly Step[] = [
+  whole('subject', ['applicantKind', 'subjectId', 'unitId'], null),
+  whole('accountability', ['accountability'], null),
+  whole('matter', ['matter'], null),
+  whole('circumstances', ['circumstances'], '5'),
+  ...conditions.map(
+    ({ id, label, article }): Step => ({
+      id: kebab(id),
+      asks: { kind: 'statements', condition: id },
+      title: label,
+      article,
+      fields: [`statements.${id}`],
+    }),
+  ),
+  ...boundaries.map(
+    ({ id, label, article }): Step => ({
+      id: kebab(id),
+      asks: { kind: 'boundaries', boundary: id },
+      title: label,
+      article,
+      fields: [`boundaries.${id}`],
+    }),
+  ),
+  whole('exclusion', ['exclusion'], '12'),
+];
+
+export function findStep(id: unknown): Step | null {
+  return steps.find((step) => step.id === id) ?? null;
+}
+
+export function asksFor(step: Step, field: string): boolean {
+  return step.fields.some((prefix) => field === prefix || field.startsWith(`${prefix}.`));
+}
+
+/** The page where a problem can be put right; the first one for what no page asks. */
+export function stepOf(field: string): Step | null {
+  return steps.find((step) => asksFor(step, field)) ?? steps[0] ?? null;
+}
+
+export type StepState = 'done' | 'todo' | 'fix';
+
+/** What is only missing is still to do; what is wrong has to be changed. */
+export function stateOf(step: Step, problems: readonly Problem[]): StepState {
+  const own = problems.filter(({ field }) => asksFor(step, field));
+  if (own.length === 0) return 'done';
+  return own.every(({ code }) => code === 'missing' || code === 'none-claimed') ? 'todo' : 'fix';
+}

@@ -1,0 +1,38 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { countMove } from './ui/arrival.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open to who is not signed in. */
+    readonly open?: boolean;
+    /** Listens to Firestore; the others read with its small sibling. */
+    readonly live?: boolean;
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', component: () => import('./pages/home/home-page.vue'), meta: { live: true } },
+  { path: '/sign-in', component: () => import('./pages/sign-in/sign-in-page.vue'), meta: { open: true } },
+  { path: '/apply', component: () => import('./pages/apply/start-page.vue') },
+  {
+    path: '/apply/:caseId',
+    component: () => import('./pages/apply/application-form.vue'),
+    children: [
+      { path: '', component: () => import('./pages/apply/overview-page.vue') },
+      { path: 'check', component: () => import('./pages/apply/check-page.vue') },
+      { path: 'submitted', component: () => import('./pages/apply/submitted-page.vue') },
+      { path: ':step', component: () => import('./pages/apply/step-page.vue') },
+    ],
+  },
+  { path: '/cases/:caseId', component: () => import('./pages/case/case-page.vue'), meta: { live: true } },
+  { path: '/intake', component: () => import('./pages/intake/intake-page.vue'), meta: { live: true } },
+  { path: '/inbox', component: () => import('./pages/inbox/inbox-page.vue'), meta: { live: true } },
+  { path: '/:pathMatch(.*)*', component: () => import('./pages/not-found/not-found-page.vue'), meta: { open: true } },
+];
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+router.afterEach(countMove);

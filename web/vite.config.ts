@@ -1,0 +1,27 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+/** Where `npm run dev -w web` finds the hosting emulator, which serves the connection's addresses under `/__/`. */
+const hostingEmulator = 'http://127.0.0.1:5000';
+
+export default defineConfig({
+  plugins: [vue()],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  server: { host: '127.0.0.1', proxy: { '/__/': hostingEmulator } },
+  build: {
+    // The oldest browsers with <dialog> and Object.hasOwn, which the domain uses.
+    target: ['chrome98', 'safari15.4', 'firefox104'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // The domain only declares: a page that needs three words of it need not carry every schema.
+        moduleSideEffects: [{ test: /[\\/]domain[\\/]src[\\/]/, sideEffects: false }],
+      },
+    },
+  },
+});
