@@ -94,6 +94,8 @@ export type Vote = (typeof votes)[number];
 /** One deliberation of the committee. */
 export const MeetingBook = z.strictObject({
   on: z.nullable(PlainDate),
+  /** What is voted on: the result that a vote in favour is in favour of. */
+  motion: z.nullable(Result),
   /** Members who should come, recused ones among them. */
   due: z.array(z.strictObject({ uid, name: said })),
   /** Of those due: barred by a tie or a recusal. They neither count as present nor vote. */
@@ -156,7 +158,7 @@ export const emptyBooks = {
     extension: null,
   } satisfies InvestigationBook,
   recommendation: { result: null, reason: '', withoutGuests: '', by: null, sentBack: [] } satisfies RecommendationBook,
-  meeting: { on: null, due: [], recused: [], present: [], votes: {}, minutes: '' } satisfies MeetingBook,
+  meeting: { on: null, motion: null, due: [], recused: [], present: [], votes: {}, minutes: '' } satisfies MeetingBook,
   referral: { question: '', askedAt: null, reply: '', repliedAt: null, replyBy: null } satisfies ReferralBook,
   supervision: { objections: {} } satisfies SupervisionBook,
   appeal: {

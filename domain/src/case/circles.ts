@@ -14,7 +14,7 @@ export interface Institution {
 }
 
 /** Lists in the face of a case that decide who reads it and who may act; each a plain list, so that queries are provable. */
-export type Circles = Pick<CaseState, 'desk' | 'bench' | 'watch' | 'superiors'>;
+export type Circles = Pick<CaseState, 'desk' | 'handlers' | 'bench' | 'watch' | 'superiors'>;
 
 const intake: readonly CaseStatus[] = ['submitted', 'returned'];
 const beforeCommittee: readonly CaseStatus[] = [
@@ -48,12 +48,12 @@ export function circlesOf(state: CaseState, institution: Institution, subject: M
     );
   const ids = (people: readonly Member[]): string[] => [...new Set(people.map(({ uid }) => uid))].sort();
   const own = institution.staff.filter(({ department }) => department === state.departmentId);
-  const inCharge = free(own, 'handler').filter(
-    ({ uid }) => intake.includes(state.status) || state.handlers.includes(uid),
-  );
+  const clerks = free(own, 'handler');
+  const inCharge = clerks.filter(({ uid }) => intake.includes(state.status) || state.handlers.includes(uid));
   const reached = beforeCommittee.includes(state.status) || state.bench.length > 0;
   return {
     desk: ids([...free(own, 'head'), ...inCharge]),
+    handlers: state.handlers.filter((uid) => clerks.some((clerk) => clerk.uid === uid)),
     bench: reached ? ids(free(institution.committee, 'committee', 'secretary', 'deputy')) : [],
     watch: ids(free(institution.supervisors, 'supervisor')),
     // Whoever handled it first handles no part of its appeal.

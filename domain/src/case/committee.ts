@@ -1,9 +1,10 @@
-import type { Asking } from '../kernel/procedure.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { plainJson } from '../kernel/json.ts';
+import type { Asking, DocumentDraft } from '../kernel/procedure.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import { emptyBooks, type MeetingBook } from './books.ts';
 import { tieToCase } from './circles.ts';
-import { tallyOf } from './quorum.ts';
 import {
   type AskingAny,
   book,
@@ -11,48 +12,14 @@ import {
   circleFacts,
   type MayBe,
   moved,
-  notObjected,
-  notTied,
   parties,
   type Rows,
-  subjectDeclaresNoTie,
+  touchedBy,
+  untied,
 } from './rows.ts';
-import { missingFindings, tolerable } from './soundness.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
-
-/** M6, M7.2a, M7.2b: nothing is recommended before everything is found, the cadre heard, and a broad matter opened up. */
-const investigationIsWhole = ({ state, facts, payload }: Asks<'recommend'>): MayBe => {
-  const { investigation, claimed, policy } = facts;
-  if (state.handlers.length < policy.investigators) {
-    return refuse('too-few-investigators', { needs: policy.investigators, has: state.handlers.length });
-  }
-  const missing = missingFindings(investigation, claimed);
-  if (missing.length > 0) return refuse('findings-missing', { targets: missing });
-  if (Object.keys(investigation.hearings).length === 0) return refuse('subject-not-heard');
-  const guestSpoke = Object.values(investigation.opinions).some(({ from }) => from === 'guest');
-  const explained = (payload.withoutGuests ?? '').trim() !== '';
-  return investigation.broad?.value && !guestSpoke && !explained ? refuse('broad-without-guests') : null;
-};
-
-const recommendsSoundly = ({ state, facts, payload }: Asks<'recommend'>): MayBe =>
-  tolerable(payload.result, facts.investigation, state.excluded, null);
-
-function recommend(asking: Asks<'recommend'>): CaseOutcome {
-  const { facts, payload } = asking;
-  const { result, reason, withoutGuests = '' } = payload;
-  const patch = moved(asking, 'recommended');
-  return {
-    patch,
-    books: [book('recommendation', { ...facts.recommendation, result, reason, withoutGuests, by: facts.actor.uid })],
-    event: {
-      class: 'face',
-      data: { digest: facts.digest({ result, reason }) },
-      tells: [...parties(patch), 'office', 'supervisor'],
-    },
-  };
-}
 
 /** The members due are the whole committee in office; leaving somebody out would move the majority. */
 const wholeCommittee = ({ facts, payload }: Asks<'putOnAgenda'>): MayBe => {
@@ -64,207 +31,151 @@ const wholeCommittee = ({ facts, payload }: Asks<'putOnAgenda'>): MayBe => {
   return strangers.length > 0 ? refuse('not-members', { members: strangers }) : null;
 };
 
-function putOnAgenda(asking: Asks<'putOnAgenda'>): CaseOutcome {
-  const { state, facts, payload } = asking;
-  const patch = moved(asking, 'deliberating');
-  const due = facts.institution.committee
-    .filter(({ uid }) => payload.due.includes(uid))
-    .map(({ uid, name }) => ({ uid, name }));
-  const barred = facts.institution.committee.filter(
-    (person) => state.recused.includes(person.uid) || tieToCase(person, state, facts.subject) !== null,
-  );
-  const recused = due.map(({ uid }) => uid).filter((uid) => barred.some((person) => person.uid === uid));
+/**
+ * Ends the present meeting and keeps it: votes count for the deliberation they were cast in and for no other, whether
+ * the case goes to another day, to the superior, back to the department, or comes back from an appeal.
+ */
+export function adjourned({ state, facts }: AskingAny): {
+  books: ReturnType<typeof book<'meeting'>>[];
+  documents: DocumentDraft[];
+} {
+  if (facts.meeting.on === null) return { books: [], documents: [] };
   return {
-    patch: { ...patch, meetings: state.meetings + 1 },
-    books: [book('meeting', { ...emptyBooks.meeting, on: payload.on, due, recused })],
-    // A second deliberation keeps the first.
-    documents:
-      facts.meeting.on === null ? [] : [{ path: `archive/meeting-${state.meetings}`, data: asJson(facts.meeting) }],
-    event: { class: 'face', data: { on: payload.on }, tells: ['bench', 'supervisor'] },
+    books: [book('meeting', emptyBooks.meeting)],
+    documents: [{ path: `archive/meeting-${state.meetings}`, data: plainJson(facts.meeting) }],
   };
 }
 
-function sendBack(asking: Asks<'sendBack'>): CaseOutcome {
-  const { facts, payload } = asking;
-  const patch = moved(asking, 'investigating');
-  const sentBack = [...facts.recommendation.sentBack, { what: payload.what, by: facts.actor.uid, at: facts.now }];
+/** Those of the members due who are kept out as things stand now: recused, or tied. */
+export function keptOut({ state, facts }: AskingAny, due: MeetingBook['due']): string[] {
+  const tied = facts.institution.committee.filter((person) => tieToCase(person, state, facts.subject) !== null);
+  const out = new Set([...state.recused, ...tied.map(({ uid }) => uid)]);
+  return due.map(({ uid }) => uid).filter((uid) => out.has(uid));
+}
+
+function putOnAgenda(asking: Asks<'putOnAgenda'>): CaseOutcome {
+  const { state, facts, payload } = asking;
+  const due = facts.institution.committee
+    .filter(({ uid }) => payload.due.includes(uid))
+    .map(({ uid, name }) => ({ uid, name }));
+  const motion = payload.motion ?? facts.recommendation.result;
   return {
-    patch,
-    books: [book('recommendation', { ...facts.recommendation, result: null, sentBack })],
-    event: { class: 'face', data: {}, tells: ['desk', 'supervisor'] },
+    patch: moved(asking, 'deliberating', { meetings: state.meetings + 1 }),
+    books: [book('meeting', { ...emptyBooks.meeting, on: payload.on, motion, due, recused: keptOut(asking, due) })],
+    documents: adjourned(asking).documents,
+    event: { class: 'face', data: { on: payload.on }, tells: ['bench', 'supervisor'] },
   };
 }
 
 function refer(asking: Asks<'refer'>): CaseOutcome {
   const { facts, payload } = asking;
-  const referral = { ...emptyBooks.referral, question: payload.question, askedAt: facts.now };
+  const { question } = payload;
+  const meeting = adjourned(asking);
   const patch = moved(asking, 'referred');
   return {
     patch,
-    books: [book('referral', referral)],
-    event: { class: 'face', data: {}, tells: ['superior', 'desk', ...parties(patch), 'supervisor'] },
+    books: [book('referral', { ...emptyBooks.referral, question, askedAt: facts.now }), ...meeting.books],
+    documents: [
+      ...meeting.documents,
+      // Asked before: that question and its reply are kept.
+      ...(facts.referral.askedAt === null
+        ? []
+        : [{ path: `archive/referral-${facts.actionId}` as const, data: plainJson(facts.referral) }]),
+    ],
+    event: {
+      class: 'face',
+      data: { digest: facts.digest({ question }) },
+      tells: ['superior', 'desk', ...parties(patch), 'supervisor'],
+    },
   };
 }
 
 function recordReply(asking: Asks<'recordReply'>): CaseOutcome {
   const { facts, payload } = asking;
-  const referral = { ...facts.referral, reply: payload.reply, repliedAt: facts.now, replyBy: facts.actor.uid };
+  const { reply } = payload;
   return {
     patch: moved(asking, 'deliberating'),
-    books: [book('referral', referral)],
-    event: {
-      class: 'face',
-      data: { digest: facts.digest({ reply: payload.reply }) },
-      tells: ['bench', 'desk', 'supervisor'],
-    },
+    books: [book('referral', { ...facts.referral, reply, repliedAt: facts.now, replyBy: facts.actor.uid })],
+    event: { class: 'face', data: { digest: facts.digest({ reply }) }, tells: ['bench', 'desk', 'supervisor'] },
   };
 }
 
+type AskingForMember = Asking<CaseVocabulary, { readonly member?: string | undefined }>;
+
+/** M7.3a: votes are cast in the meeting, on its day or when it is entered afterwards, and never ahead of it. */
+export const meetingIsHeld = ({ facts }: AskingAny): MayBe => {
+  const { on } = facts.meeting;
+  if (on === null) return refuse('no-meeting');
+  return on > plainDateOf(facts.now) ? refuse('meeting-ahead', { on }) : null;
+};
+
 /** Whom an attendance or a vote is for: oneself, or a member for whom the secretary's office enters it. */
-function memberMeant({ facts, payload }: Asking<CaseVocabulary, { member?: string | undefined }>): string {
+function memberMeant({ facts, payload }: AskingForMember): string {
   return payload.member ?? facts.actor.uid;
 }
 
-const meansAMember = (
-  asking: Asking<CaseVocabulary, { member?: string | undefined }>,
-): Refusal<CaseVocabulary['code']> | null => {
-  const { facts } = asking;
+const meansAMember = (asking: AskingForMember): MayBe => {
+  const { state, facts } = asking;
+  const { meeting, actor } = facts;
   const uid = memberMeant(asking);
-  if (uid !== facts.actor.uid && !facts.actor.roles.some((role) => role === 'secretary' || role === 'deputy')) {
-    return refuse('not-for-others');
-  }
-  if (!facts.meeting.due.some((member) => member.uid === uid)) return refuse('not-due');
-  return facts.meeting.recused.includes(uid) || asking.state.recused.includes(uid) ? refuse('recused-member') : null;
+  const byOffice = actor.roles.includes('secretary') || actor.roles.includes('deputy');
+  if (uid !== actor.uid && !byOffice) return refuse('not-for-others');
+  if (!meeting.due.some((member) => member.uid === uid)) return refuse('not-due');
+  // Whoever is off the bench by now is out, also where the tie came to light after the meeting was called.
+  const person = facts.named.find((each) => each.uid === uid);
+  const tied = person ? tieToCase(person, state, facts.subject) !== null : false;
+  const out = meeting.recused.includes(uid) || !state.bench.includes(uid) || tied;
+  return out ? refuse('recused-member') : null;
 };
 
 const hasNotVoted = (asking: Asks<'vote'>): MayBe =>
   Object.hasOwn(asking.facts.meeting.votes, memberMeant(asking)) ? refuse('already-voted') : null;
 
-function inMeeting(asking: AskingAny, meeting: MeetingBook, data: Record<string, string | boolean>): CaseOutcome {
-  const { state } = asking;
-  const touched = [...new Set([...state.touched, asking.facts.actor.uid])];
-  return { patch: { touched }, books: [book('meeting', meeting)], event: { class: 'deliberation', data, tells: [] } };
+function inMeeting(asking: AskingForMember, meeting: MeetingBook, data: Record<string, string | boolean>): CaseOutcome {
+  return {
+    patch: { touched: touchedBy(asking, memberMeant(asking)) },
+    books: [book('meeting', meeting)],
+    event: { class: 'deliberation', data, tells: [] },
+  };
 }
 
 function attend(asking: Asks<'attend'>): CaseOutcome {
   const { meeting } = asking.facts;
-  const uid = memberMeant(asking);
-  const others = meeting.present.filter((each) => each !== uid);
-  return inMeeting(
-    asking,
-    { ...meeting, present: asking.payload.present ? [...others, uid] : others },
-    { member: uid, present: asking.payload.present },
-  );
+  const { present } = asking.payload;
+  const member = memberMeant(asking);
+  const others = meeting.present.filter((each) => each !== member);
+  return inMeeting(asking, { ...meeting, present: present ? [...others, member] : others }, { member, present });
 }
 
 function vote(asking: Asks<'vote'>): CaseOutcome {
   const { facts, payload } = asking;
-  const uid = memberMeant(asking);
-  const byHand = uid !== facts.actor.uid;
-  const votes = { ...facts.meeting.votes, [uid]: { vote: payload.vote, byHand, enteredBy: facts.actor.uid } };
-  return inMeeting(asking, { ...facts.meeting, votes }, { member: uid, vote: payload.vote, byHand });
+  const member = memberMeant(asking);
+  const byHand = member !== facts.actor.uid;
+  const votes = { ...facts.meeting.votes, [member]: { vote: payload.vote, byHand, enteredBy: facts.actor.uid } };
+  return inMeeting(asking, { ...facts.meeting, votes }, { member, vote: payload.vote, byHand });
 }
 
-/** M7.3b: nothing complex is determined before the superior's reply is on record. */
-const replied = ({ state, facts }: AskingAny): MayBe =>
-  state.complex && facts.referral.repliedAt === null ? refuse('reply-missing') : null;
+const inDeliberation = {
+  by: ['committee', 'secretary', 'deputy'],
+  from: ['deliberating'],
+  to: 'same',
+  needs: ['meeting', 'subject', 'named'],
+  names: ({ member }: { readonly member?: string | undefined }) => (member === undefined ? [] : [member]),
+  ...untied,
+} as const;
 
-/** M7.3a: a quorum, and more than half of those due in favour. Both readings of "due" are told. */
-const committeeAgrees = ({ state, facts }: AskingAny): MayBe => {
-  const recused = [...new Set([...facts.meeting.recused, ...state.recused])];
-  const tally = tallyOf({ ...facts.meeting, recused }, facts.policy.meeting);
-  const { due, present, base, otherBase, quorumNeeds, majorityNeeds } = tally;
-  const counts = {
-    due,
-    recused: tally.recused,
-    present,
-    for: tally.for,
-    against: tally.against,
-    abstain: tally.abstain,
-    base,
-    otherBase,
-  };
-  if (!tally.hasQuorum) return refuse('no-quorum', { ...counts, needs: quorumNeeds });
-  return tally.hasMajority ? null : refuse('no-majority', { ...counts, needs: majorityNeeds });
-};
-
-const determinesSoundly = ({ state, facts, payload }: Asks<'determine'>): MayBe => {
-  const basis = payload.ninthBasis ?? '';
-  const superiorAgreed = facts.referral.repliedAt !== null ? facts.referral.reply : '';
-  return (
-    (missingFindings(facts.investigation, facts.claimed).length > 0
-      ? refuse('findings-missing', { targets: missingFindings(facts.investigation, facts.claimed) })
-      : null) ??
-    tolerable(payload.result, facts.investigation, state.excluded, basis.trim() === '' ? superiorAgreed : basis)
-  );
-};
-
-function determine(asking: Asks<'determine'>): CaseOutcome {
-  const { state, facts, payload } = asking;
-  const { result, reason, minutes, ninthBasis = '' } = payload;
-  const patch = moved(asking, 'determined', { services: {}, determinations: state.determinations + 1 });
-  const tally = tallyOf(facts.meeting, facts.policy.meeting);
-  return {
-    patch,
-    books: [book('meeting', { ...facts.meeting, minutes })],
-    documents: [
-      {
-        path: `determinations/determination-${patch.determinations}`,
-        data: { result, reason, ninthBasis, on: facts.now, tally: asJson(tally) },
-      },
-    ],
-    event: {
-      class: 'face',
-      data: { digest: facts.digest({ result, reason, minutes }) },
-      tells: ['desk', 'bench', 'supervisor'],
-    },
-  };
-}
-
-/** Without keys that are undefined: Firestore and canonical JSON know none. */
-function asJson(value: object) {
-  return JSON.parse(JSON.stringify(value));
-}
-
-const inDeliberation = { from: ['deliberating'], to: 'same', needs: ['meeting'], allow: [notTied] } as const;
-
-export const committeeRows: Pick<
-  Rows,
-  'recommend' | 'putOnAgenda' | 'sendBack' | 'refer' | 'recordReply' | 'attend' | 'vote' | 'determine'
-> = {
-  recommend: {
-    carries: ['M2', 'M6', 'M7.2b', 'M7.3a', 'M11b'],
-    by: ['head'],
-    from: ['investigating'],
-    to: ['recommended'],
-    payload: casePayloads.recommend,
-    needs: ['investigation', 'recommendation', 'claimed', 'policy', ...circleFacts],
-    allow: [notTied, notObjected],
-    require: [subjectDeclaresNoTie, investigationIsWhole, recommendsSoundly],
-    apply: recommend,
-  },
+export const committeeRows: Pick<Rows, 'putOnAgenda' | 'refer' | 'recordReply' | 'attend' | 'vote'> = {
   putOnAgenda: {
     carries: ['M7.3a'],
     by: ['secretary', 'deputy'],
-    // Again while deliberating: another day after no quorum, or the first day after the superior's reply.
+    // Again while deliberating: another day after no quorum, another motion, or the first day after a reply.
     from: ['recommended', 'deliberating'],
     to: ['deliberating'],
     payload: casePayloads.putOnAgenda,
-    needs: ['meeting', ...circleFacts],
-    allow: [notTied],
-    require: [wholeCommittee],
+    needs: ['meeting', 'recommendation', ...circleFacts],
+    allow: untied.allow,
+    require: [...untied.require, wholeCommittee],
     apply: putOnAgenda,
-  },
-  sendBack: {
-    carries: ['M7.3a'],
-    by: ['secretary'],
-    from: ['recommended', 'deliberating'],
-    to: ['investigating'],
-    payload: casePayloads.sendBack,
-    needs: ['recommendation', ...circleFacts],
-    allow: [notTied],
-    require: [],
-    apply: sendBack,
   },
   refer: {
     carries: ['M7.3b'],
@@ -272,9 +183,8 @@ export const committeeRows: Pick<
     from: ['recommended', 'deliberating'],
     to: ['referred'],
     payload: casePayloads.refer,
-    needs: ['referral', ...circleFacts],
-    allow: [notTied],
-    require: [],
+    needs: ['referral', 'meeting', ...circleFacts],
+    ...untied,
     apply: refer,
   },
   recordReply: {
@@ -284,35 +194,21 @@ export const committeeRows: Pick<
     to: ['deliberating'],
     payload: casePayloads.recordReply,
     needs: ['referral', ...circleFacts],
-    allow: [notTied],
-    require: [],
+    ...untied,
     apply: recordReply,
   },
   attend: {
     ...inDeliberation,
     carries: ['M7.3a'],
-    by: ['committee', 'secretary', 'deputy'],
     payload: casePayloads.attend,
-    require: [meansAMember],
+    require: [...untied.require, meetingIsHeld, meansAMember],
     apply: attend,
   },
   vote: {
     ...inDeliberation,
     carries: ['M7.3a'],
-    by: ['committee', 'secretary', 'deputy'],
     payload: casePayloads.vote,
-    require: [meansAMember, hasNotVoted],
+    require: [...untied.require, meetingIsHeld, meansAMember, hasNotVoted],
     apply: vote,
-  },
-  determine: {
-    carries: ['M2', 'M4', 'M5', 'M5.9', 'M6', 'M7.3a', 'M7.3b', 'M11b', 'M12'],
-    by: ['secretary'],
-    from: ['deliberating'],
-    to: ['determined'],
-    payload: casePayloads.determine,
-    needs: ['investigation', 'meeting', 'referral', 'claimed', 'policy', ...circleFacts],
-    allow: [notTied, notObjected],
-    require: [replied, committeeAgrees, determinesSoundly],
-    apply: determine,
   },
 };

@@ -8,6 +8,7 @@ import type { Instant, PlainDate } from '../time/time.ts';
 import type { CaseActionKind, CasePayloads } from './actions.ts';
 import { emptyBooks, type InvestigationBook, type MeetingBook } from './books.ts';
 import type { Institution } from './circles.ts';
+import type { Result } from './result.ts';
 import { targetsOf } from './soundness.ts';
 import { CaseState, type CaseStatus, newDraft } from './state.ts';
 import type { CaseFacts } from './vocabulary.ts';
@@ -81,6 +82,25 @@ const beforeCommittee: readonly CaseStatus[] = [
 ];
 const begun: readonly CaseStatus[] = ['accepted', 'investigating', ...beforeCommittee];
 
+const afterDetermination: readonly CaseStatus[] = ['determined', 'served', 'appealed', 'closed'];
+
+export const day = '2026-11-20' as PlainDate;
+
+export const service = {
+  how: 'inPerson',
+  on: day,
+  by: 'sun',
+  acknowledged: false,
+  refusedToSign: '',
+  appealUntil: '2026-12-20' as PlainDate,
+} as const;
+const bothServed: CaseState['services'] = { subject: service, unit: service };
+const services: Partial<Record<CaseStatus, CaseState['services']>> = {
+  served: bothServed,
+  appealed: bothServed,
+  closed: bothServed,
+};
+
 /** A case as chen's own application left it in the given state. */
 export function caseIn(status: CaseStatus, more: Partial<CaseState> = {}): CaseState {
   const blank = CaseState.parse({ ...newDraft('chen'), createdAt: now });
@@ -106,6 +126,12 @@ export function caseIn(status: CaseStatus, more: Partial<CaseState> = {}): CaseS
     bench: beforeCommittee.includes(status) ? ['he', 'shen', 'xu'] : [],
     superiors: status === 'referred' || status === 'appealed' ? ['yang'] : [],
     touched: [...team],
+    recommendations: beforeCommittee.includes(status) ? 1 : 0,
+    meetings: beforeCommittee.includes(status) && status !== 'recommended' ? 1 : 0,
+    determinations: afterDetermination.includes(status) ? 1 : 0,
+    determinedOn: afterDetermination.includes(status) ? day : null,
+    services: services[status] ?? {},
+    result: services[status] ? exempt : null,
     submissions: 1,
     returns: status === 'returned' ? 1 : 0,
     supplements: status === 'returned' ? { matter: '请补充' } : {},
@@ -129,9 +155,13 @@ export function soundFindings(claimed: readonly string[] = ['reformPilot']): Inv
   };
 }
 
+/** What the department recommends and the committee votes on, unless a test says otherwise. */
+export const exempt: Result = { tolerate: true, liability: 'exempt' };
+
 /** The committee of three, all present and in favour. */
 export const unanimous: MeetingBook = {
   on: '2026-11-20' as PlainDate,
+  motion: exempt,
   due: ['xu', 'shen', 'he'].map((uid) => ({ uid, name: uid })),
   recused: [],
   present: ['xu', 'shen', 'he'],
@@ -155,7 +185,7 @@ export function factsFor(actor: Member, more: Partial<CaseFacts> = {}): CaseFact
     named: Object.values(people),
     claimed: ['reformPilot'],
     policy: defaultPolicy,
-    determination: { tolerate: false },
+    determination: exempt,
     lastNumber: 6,
     ...emptyBooks,
     investigation: soundFindings(),
@@ -163,8 +193,6 @@ export function factsFor(actor: Member, more: Partial<CaseFacts> = {}): CaseFact
     ...more,
   };
 }
-
-const day = '2026-11-20' as PlainDate;
 
 /** For each action a payload that nothing is wrong with. */
 export const payloads: { readonly [Kind in CaseActionKind]: CasePayloads[Kind] } = {

@@ -1,7 +1,7 @@
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { defaultPolicy } from '../measures/policy.ts';
-import { yearOf } from '../time/time.ts';
+import { plainDateOf, yearOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import {
   type AskingAny,
@@ -26,6 +26,13 @@ const notReturnedBefore = ({ state }: Standing): MayBe => (state.returns === 0 ?
 /** M12: a case declared to fall under article 12 can only be declined. */
 const notExcluded = ({ state }: Standing): MayBe => (state.excluded ? refuse('excluded') : null);
 
+/** M7.1b: once something has been recommended the matter is no longer the applicant's to take back, sent back or not. */
+const notRecommendedYet = ({ state }: Standing): MayBe =>
+  state.recommendations === 0 ? null : refuse('already-recommended');
+
+const isAnApplication = ({ state }: Standing): MayBe =>
+  state.applicantKind === 'department' ? refuse('not-an-application') : null;
+
 /** 容错〔2026〕1号, the next of its year. */
 function numbered({ facts }: AskingAny) {
   const year = yearOf(facts.now);
@@ -41,10 +48,13 @@ function accept(asking: AskingAny): CaseOutcome {
 }
 
 /** M7.1a: only the department's own staff, about a cadre, citing its own proceeding. */
-const opensForOwnDepartment = ({ facts }: AskingAny): MayBe => {
+const opensForOwnDepartment = ({ facts, payload }: Asking<CaseVocabulary, CasePayloads['openExOfficio']>): MayBe => {
   const { actor, subject, department } = facts;
   const ownStaff = actor.roles.includes('handler') || actor.roles.includes('head');
-  if (!ownStaff || actor.department === null || !department?.accountability) return refuse('department-unknown');
+  if (!ownStaff || !department?.accountability || department.id !== actor.department) {
+    return refuse('department-unknown');
+  }
+  if (payload.proceeding.raisedOn > plainDateOf(facts.now)) return refuse('date-in-future');
   return subject?.active && subject.roles.includes('cadre') && subject.unitId !== null
     ? null
     : refuse('subject-not-cadre');
@@ -171,7 +181,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     to: ['withdrawn'],
     payload: casePayloads.withdraw,
     needs: circleFacts,
-    allow: [({ state }) => (state.applicantKind === 'department' ? refuse('not-an-application') : null)],
+    allow: [isAnApplication, notRecommendedYet],
     require: [],
     apply: (asking) => ({
       patch: movedByParty(asking, 'withdrawn', { supplements: {} }),

@@ -3,7 +3,8 @@ import { refuse } from '../kernel/refusal.ts';
 import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import type { InvestigationBook } from './books.ts';
-import { book, type CaseOutcome, type MayBe, parties, type Rows, type Standing } from './rows.ts';
+import { guestUidOf } from './guests.ts';
+import { book, type CaseOutcome, type MayBe, parties, type Rows, type Standing, touchedBy, untied } from './rows.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
@@ -18,7 +19,7 @@ function entered(
 ): CaseOutcome {
   const { facts } = asking;
   return {
-    patch: {},
+    patch: { touched: touchedBy(asking) },
     books: [book('investigation', { ...facts.investigation, ...changes })],
     ...(body === undefined
       ? {}
@@ -53,16 +54,22 @@ const datesArePast = ({ facts, payload }: Asking<CaseVocabulary, { on: string }>
 const datesAreAhead = ({ facts, payload }: Asking<CaseVocabulary, { until: string }>): MayBe =>
   payload.until < plainDateOf(facts.now) ? refuse('date-in-past') : null;
 
-/** A guest leaves an opinion in their own name only. */
-const guestSpeaksForThemself = ({ state, facts, payload }: Asks<'recordOpinion'>): MayBe =>
-  state.guests.includes(facts.actor.uid) && payload.from !== 'guest' ? refuse('own-opinion-only') : null;
+/** M7.2b: a guest leaves an opinion in their own name only, and only until the invitation ends. */
+const guestSpeaksForThemself = ({ state, facts, payload }: Asks<'recordOpinion'>): MayBe => {
+  const { uid } = facts.actor;
+  if (!state.guests.includes(uid)) return null;
+  const own = Object.entries(facts.investigation.invitations).find(([id]) => guestUidOf(id) === uid)?.[1];
+  if (!own || own.ended || own.until < plainDateOf(facts.now)) return refuse('invitation-over');
+  const inOwnName = payload.from === 'guest' && payload.who === own.name;
+  return inOwnName ? null : refuse('own-opinion-only', { name: own.name });
+};
 
 function mark(which: 'broad' | 'complex') {
   return (asking: Asks<'markBroad'>): CaseOutcome => {
     const { facts, payload } = asking;
     const entry = { ...payload, by: facts.actor.uid, at: facts.now };
     const outcome = entered(asking, { [which]: entry }, { value: payload.value, reason: payload.reason });
-    return which === 'complex' ? { ...outcome, patch: { complex: payload.value } } : outcome;
+    return which === 'complex' ? { ...outcome, patch: { ...outcome.patch, complex: payload.value } } : outcome;
   };
 }
 
@@ -75,7 +82,9 @@ function invite(asking: Asks<'invite'>): CaseOutcome {
   const { facts, payload } = asking;
   const invitation = { ...payload, ended: false, by: facts.actor.uid };
   const invitations = { ...facts.investigation.invitations, [facts.actionId]: invitation };
-  return entered(asking, { invitations }, { name: payload.name, until: payload.until });
+  const outcome = entered(asking, { invitations }, { name: payload.name, until: payload.until });
+  const guests = [...new Set([...asking.state.guests, guestUidOf(facts.actionId)])];
+  return { ...outcome, patch: { ...outcome.patch, guests } };
 }
 
 const invitationIsOpen = ({ facts, payload }: Asks<'endInvitation'>): MayBe =>
@@ -86,11 +95,10 @@ function endInvitation(asking: Asks<'endInvitation'>): CaseOutcome {
   const { invitations } = facts.investigation;
   const invitation = invitations[payload.invitation];
   if (!invitation) throw new Error('ended without its invitation');
-  return entered(
-    asking,
-    { invitations: { ...invitations, [payload.invitation]: { ...invitation, ended: true } } },
-    { name: invitation.name },
-  );
+  const ended = { ...invitations, [payload.invitation]: { ...invitation, ended: true } };
+  const outcome = entered(asking, { invitations: ended }, { name: invitation.name });
+  const guests = asking.state.guests.filter((uid) => uid !== guestUidOf(payload.invitation));
+  return { ...outcome, patch: { ...outcome.patch, guests } };
 }
 
 const notExtendedBefore = ({ state }: Standing): MayBe => (state.extended ? refuse('already-extended') : null);
@@ -99,7 +107,7 @@ function extend(asking: Asks<'extend'>): CaseOutcome {
   const { state, facts, payload } = asking;
   const extension = { ...payload, by: facts.actor.uid };
   return {
-    patch: { extended: true },
+    patch: { extended: true, touched: touchedBy(asking) },
     books: [book('investigation', { ...facts.investigation, extension })],
     // M7.2a: an extension is told to the applicant, with its reason.
     event: { class: 'face', data: { ...payload }, tells: [...parties(state), 'supervisor'] },
@@ -117,24 +125,25 @@ const citesWhatIsThere = ({ facts, payload }: Asks<'find'>): MayBe => {
 function find(asking: Asks<'find'>): CaseOutcome {
   const { facts, payload } = asking;
   const { target, ...finding } = payload;
+  const { met, reason, cites } = finding;
   const findings = { ...facts.investigation.findings, [target]: { ...finding, by: facts.actor.uid, at: facts.now } };
-  return entered(asking, { findings }, { target, met: payload.met });
+  // A finding made anew replaces the one before: the record holds the fingerprint of each.
+  return entered(asking, { findings }, { target, met, digest: facts.digest({ reason, cites }) });
 }
 
 const byHandlers = {
   by: ['handler'],
   from: ['investigating'],
   to: 'same',
-  needs: ['investigation'],
-  allow: [],
+  needs: ['investigation', 'subject'],
+  ...untied,
 } as const;
 const marked = {
   by: ['handler', 'head'],
   from: ['accepted', 'investigating', 'recommended'],
   to: 'same',
-  needs: ['investigation'],
-  allow: [],
-  require: [],
+  needs: ['investigation', 'subject'],
+  ...untied,
 } as const;
 
 export const investigationRows: Pick<
@@ -153,14 +162,14 @@ export const investigationRows: Pick<
     ...byHandlers,
     carries: ['M7.2a'],
     payload: casePayloads.addMaterial,
-    require: [datesArePast],
+    require: [...untied.require, datesArePast],
     apply: addMaterial,
   },
   hearSubject: {
     ...byHandlers,
     carries: ['M7.2a'],
     payload: casePayloads.hearSubject,
-    require: [datesArePast],
+    require: [...untied.require, datesArePast],
     apply: hearSubject,
   },
   recordOpinion: {
@@ -168,7 +177,7 @@ export const investigationRows: Pick<
     by: ['handler', 'guest'],
     carries: ['M7.2a', 'M7.2b'],
     payload: casePayloads.recordOpinion,
-    require: [guestSpeaksForThemself],
+    require: [...untied.require, guestSpeaksForThemself],
     apply: recordOpinion,
   },
   markBroad: { ...marked, carries: ['M7.2b'], payload: casePayloads.markBroad, apply: mark('broad') },
@@ -178,7 +187,7 @@ export const investigationRows: Pick<
     by: ['handler', 'head'],
     carries: ['M7.2b'],
     payload: casePayloads.invite,
-    require: [datesAreAhead, showsWhatIsThere],
+    require: [...untied.require, datesAreAhead, showsWhatIsThere],
     apply: invite,
   },
   endInvitation: {
@@ -186,7 +195,7 @@ export const investigationRows: Pick<
     by: ['handler', 'head'],
     carries: ['M7.2b'],
     payload: casePayloads.endInvitation,
-    require: [invitationIsOpen],
+    require: [...untied.require, invitationIsOpen],
     apply: endInvitation,
   },
   extend: {
@@ -194,15 +203,15 @@ export const investigationRows: Pick<
     by: ['head'],
     carries: ['M7.2a'],
     payload: casePayloads.extend,
-    allow: [notExtendedBefore],
-    require: [datesAreAhead],
+    allow: [...untied.allow, notExtendedBefore],
+    require: [...untied.require, datesAreAhead],
     apply: extend,
   },
   find: {
     ...byHandlers,
     carries: ['M4', 'M5', 'M6'],
     payload: casePayloads.find,
-    require: [citesWhatIsThere],
+    require: [...untied.require, citesWhatIsThere],
     apply: find,
   },
 };

@@ -11,6 +11,10 @@ export const Result = z.union([
 ]);
 export type Result = z.infer<typeof Result>;
 
+export function sameResult(one: Result, other: Result): boolean {
+  return weightOf(one) === weightOf(other);
+}
+
 /** How heavy a result is for the cadre: an appeal may only keep or lessen it. */
 export function weightOf(result: Result): number {
   if (!result.tolerate) return 3;

@@ -40,6 +40,9 @@ export const subjectDeclaresNoTie = ({ state, facts }: AskingAny): MayBe => {
   return tie ? refuse('tied', { tie }) : null;
 };
 
+/** What nearly every row that is not a party's asks of whoever acts. */
+export const untied = { allow: [notTied], require: [subjectDeclaresNoTie] } as const;
+
 /** M11b: an open objection blocks recommendation and determination. */
 export const notObjected = ({ state }: Standing): MayBe => (state.objected ? refuse('objected') : null);
 
@@ -49,16 +52,18 @@ export function inHand({ state, facts }: AskingAny): string[] {
   return roles.includes('handler') ? [...new Set([...state.handlers, uid])] : [...state.handlers];
 }
 
+/** M7.4b: whoever acts on it other than as a party, or has others act or vote, has handled it from then on. */
+export function touchedBy({ state, facts }: AskingAny, ...others: readonly string[]): string[] {
+  return [...new Set([...state.touched, facts.actor.uid, ...others])];
+}
+
 /** The face after a change, with its circles drawn anew and the actor noted as having touched it. */
 export function moved(
   asking: AskingAny,
   status: CaseStatus,
   changes: Partial<CaseState> = {},
 ): Omit<CaseState, 'status'> {
-  const { state, facts } = asking;
-  const touched = [...new Set([...state.touched, facts.actor.uid])];
-  const { status: _, ...next } = { ...state, ...changes, touched };
-  return { ...next, ...circlesOf({ ...next, status }, facts.institution, facts.subject) };
+  return movedByParty(asking, status, { ...changes, touched: touchedBy(asking, ...(changes.touched ?? [])) });
 }
 
 /** As {@link moved} for people who handle nothing by acting: the parties. */
@@ -67,7 +72,9 @@ export function movedByParty(
   status: CaseStatus,
   changes: Partial<CaseState> = {},
 ): Omit<CaseState, 'status'> {
-  return { ...moved(asking, status, changes), touched: asking.state.touched };
+  const { state, facts } = asking;
+  const { status: _, ...next } = { ...state, ...changes };
+  return { ...next, ...circlesOf({ ...next, status }, facts.institution, facts.subject) };
 }
 
 /** A book rewritten with what the decision adds. */

@@ -1,7 +1,9 @@
+import { plainJson } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { addMonths, type PlainDate, plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
+import { adjourned } from './committee.ts';
 import type { servedTo } from './payloads/service.ts';
 import { weightOf } from './result.ts';
 import {
@@ -12,11 +14,12 @@ import {
   type MayBe,
   moved,
   movedByParty,
-  notTied,
   parties,
   type Rows,
   type Standing,
+  untied,
 } from './rows.ts';
+import { tolerable } from './soundness.ts';
 import type { CaseState } from './state.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
@@ -29,9 +32,18 @@ const notServedYet = ({ state, payload }: Asks<'serve'>): MayBe =>
 const servedNotAhead = ({ facts, payload }: Asks<'serve'>): MayBe =>
   payload.on > plainDateOf(facts.now) ? refuse('date-in-future') : null;
 
+/** A service dated before the result was determined would cut the appeal window short. */
+const servedAfterDetermination = ({ state, payload }: Asks<'serve'>): MayBe => {
+  const { determinedOn } = state;
+  return determinedOn !== null && payload.on < determinedOn
+    ? refuse('before-determination', { on: determinedOn })
+    : null;
+};
+
 /** M7.4a: both are to be served; the second service completes it. Each opens its own appeal window. */
 function serve(asking: Asks<'serve'>): CaseOutcome {
   const { state, facts, payload } = asking;
+  if (!facts.determination) throw new Error('served without its determination');
   const service = {
     how: payload.how,
     on: payload.on,
@@ -122,30 +134,37 @@ const hasNotTouchedIt = ({ state, facts }: Standing): MayBe =>
 const neverHeavier = ({ facts, payload }: Asks<'decideAppeal'>): MayBe => {
   if (payload.outcome !== 'changed') return null;
   if (!payload.result) return refuse('result-missing');
-  if (!facts.determination) return null;
+  if (!facts.determination) throw new Error('appeal decided without the determination');
   const [before, after] = [weightOf(facts.determination), weightOf(payload.result)];
   if (after > before) return refuse('never-heavier');
   return after === before ? refuse('nothing-changed') : null;
 };
 
+/** M6: a tolerating result needs what article 6 asks, whoever changes it; for the ninth circumstance this is the approval. */
+const changesSoundly = ({ state, facts, payload }: Asks<'decideAppeal'>): MayBe =>
+  payload.outcome === 'changed' && payload.result
+    ? tolerable(payload.result, facts.investigation, state.excluded, null)
+    : null;
+
 function decideAppeal(asking: Asks<'decideAppeal'>): CaseOutcome {
   const { state, facts, payload } = asking;
   const { outcome, reason, result } = payload;
+  const decided = { ...facts.appeal, outcome, reason, decidedBy: facts.actor.uid };
+  // What comes back is deliberated anew: the votes of the first meeting are kept and count no more.
+  const meeting = outcome === 'sentBack' ? adjourned(asking) : { books: [], documents: [] };
   const changed = outcome === 'changed' && result ? { result } : {};
   const status = outcome === 'sentBack' ? 'deliberating' : 'served';
   const reopened: Partial<CaseState> = outcome === 'sentBack' ? { result: null, services: {} } : changed;
   return {
     to: status,
     patch: moved(asking, status, reopened),
-    books: [book('appeal', { ...facts.appeal, outcome, reason, decidedBy: facts.actor.uid })],
+    books: [book('appeal', decided), ...meeting.books],
     documents: [
       ...(outcome === 'changed' && result
         ? [{ path: `determinations/appeal-${state.appeals}` as const, data: { result, reason, on: facts.now } }]
         : []),
-      {
-        path: `archive/appeal-${state.appeals}`,
-        data: { outcome, reason, grounds: facts.appeal.grounds, by: facts.appeal.by },
-      },
+      { path: `archive/appeal-${state.appeals}`, data: plainJson(decided) },
+      ...meeting.documents,
     ],
     event: {
       class: 'face',
@@ -176,8 +195,8 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
     to: ['determined', 'served'],
     payload: casePayloads.serve,
     needs: ['determination', 'policy', ...circleFacts],
-    allow: [notTied],
-    require: [notServedYet, servedNotAhead],
+    allow: untied.allow,
+    require: [...untied.require, notServedYet, servedNotAhead, servedAfterDetermination],
     apply: serve,
   },
   acknowledge: {
@@ -203,14 +222,14 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
     apply: appeal,
   },
   decideAppeal: {
-    carries: ['M7.4b'],
+    carries: ['M4', 'M5', 'M6', 'M7.4b', 'M12'],
     by: ['superior'],
     from: ['appealed'],
     to: ['served', 'deliberating'],
     payload: casePayloads.decideAppeal,
-    needs: ['appeal', 'determination', ...circleFacts],
-    allow: [notTied, hasNotTouchedIt],
-    require: [neverHeavier],
+    needs: ['appeal', 'determination', 'investigation', 'meeting', ...circleFacts],
+    allow: [...untied.allow, hasNotTouchedIt],
+    require: [...untied.require, neverHeavier, changesSoundly],
     apply: decideAppeal,
   },
   close: {

@@ -14,9 +14,17 @@ export function targetsOf(claimed: readonly string[]): FindingTarget[] {
   });
 }
 
-/** M6: every finding is made. */
-export function missingFindings({ findings }: InvestigationBook, claimed: readonly string[]): FindingTarget[] {
-  return targetsOf(claimed).filter((target) => findings[target] === undefined);
+/**
+ * M6: every finding is made. Where nobody claimed a circumstance (a department's own case) the investigation names them
+ * by its findings, and must have looked at one at least (M5).
+ */
+export function missingFindings(
+  { findings }: InvestigationBook,
+  claimed: readonly string[],
+): (FindingTarget | 'circumstances')[] {
+  const missing = targetsOf(claimed).filter((target) => findings[target] === undefined);
+  const noneExamined = circumstanceIds.every((id) => findings[`circumstances.${id}`] === undefined);
+  return claimed.length === 0 && noneExamined ? [...missing, 'circumstances'] : missing;
 }
 
 export function confirmed({ findings }: InvestigationBook): CircumstanceId[] {

@@ -83,6 +83,10 @@ export const CaseState = z.strictObject({
   /** The result, known to the parties from its service on. */
   result: z._default(z.nullable(Result), null),
   services: z._default(z.partialRecord(z.enum(servedTo), Service), {}),
+  /** The day of the last determination: no service lies before it. */
+  determinedOn: z._default(z.nullable(PlainDate), null),
+  /** How often it was recommended, deliberated, determined, appealed: what came before is kept under these numbers. */
+  recommendations: z._default(z.int(), 0),
   meetings: z._default(z.int(), 0),
   determinations: z._default(z.int(), 0),
   appeals: z._default(z.int(), 0),

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kernel/json.ts';
+import { plainJson } from '../kernel/json.ts';
 import type { Asking, Outcome } from '../kernel/procedure.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { defaultPolicy } from '../measures/policy.ts';
@@ -80,7 +80,7 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
     policyVersion: state.policyVersion ?? defaultPolicy.version,
   });
   const path = `evidence/submission-${submissions}` as const;
-  const evidence = asJson(application);
+  const evidence = plainJson(application);
   return {
     patch,
     documents: [{ path, data: evidence }],
@@ -96,9 +96,4 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
       ],
     },
   };
-}
-
-/** Without the keys that were left out: Firestore and canonical JSON know no `undefined`. */
-function asJson(application: Application): JsonObject {
-  return JSON.parse(JSON.stringify(application));
 }

@@ -2,22 +2,33 @@ import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import type { SupervisionBook } from './books.ts';
-import { book, type CaseOutcome, type MayBe, notTied, open, parties, type Rows } from './rows.ts';
+import {
+  type AskingAny,
+  book,
+  type CaseOutcome,
+  type MayBe,
+  open,
+  parties,
+  type Rows,
+  touchedBy,
+  untied,
+} from './rows.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
 type Objections = SupervisionBook['objections'];
 
 /** The objections rewritten, and the face's flag with them: one open objection is enough to block. */
-function withObjections(objections: Objections): Pick<CaseOutcome, 'patch' | 'books'> {
+function withObjections(asking: AskingAny, objections: Objections): Pick<CaseOutcome, 'patch' | 'books'> {
   const objected = Object.values(objections).some(({ lifted }) => !lifted);
-  return { patch: { objected }, books: [book('supervision', { objections })] };
+  return { patch: { objected, touched: touchedBy(asking) }, books: [book('supervision', { objections })] };
 }
 
 const objectionIsOpen = ({ facts, payload }: Asking<CaseVocabulary, { objection: string }>): MayBe =>
   facts.supervision.objections[payload.objection]?.lifted === false ? null : refuse('no-such-request');
 
-function object({ facts, payload }: Asks<'object'>): CaseOutcome {
+function object(asking: Asks<'object'>): CaseOutcome {
+  const { facts, payload } = asking;
   const objection = {
     reason: payload.reason,
     by: facts.actor.uid,
@@ -27,17 +38,18 @@ function object({ facts, payload }: Asks<'object'>): CaseOutcome {
     lifted: false,
   };
   return {
-    ...withObjections({ ...facts.supervision.objections, [facts.actionId]: objection }),
+    ...withObjections(asking, { ...facts.supervision.objections, [facts.actionId]: objection }),
     event: { class: 'supervision', data: { reason: payload.reason }, tells: ['desk', 'office'] },
   };
 }
 
-function answer({ facts, payload }: Asks<'answerObjection'>): CaseOutcome {
+function answer(asking: Asks<'answerObjection'>): CaseOutcome {
+  const { facts, payload } = asking;
   const { objections } = facts.supervision;
   const objection = objections[payload.objection];
   if (!objection) throw new Error('answered without its objection');
   return {
-    ...withObjections({
+    ...withObjections(asking, {
       ...objections,
       [payload.objection]: { ...objection, answer: payload.answer, answeredBy: facts.actor.uid },
     }),
@@ -45,21 +57,23 @@ function answer({ facts, payload }: Asks<'answerObjection'>): CaseOutcome {
   };
 }
 
-function lift({ facts, payload }: Asks<'liftObjection'>): CaseOutcome {
+function lift(asking: Asks<'liftObjection'>): CaseOutcome {
+  const { facts, payload } = asking;
   const { objections } = facts.supervision;
   const objection = objections[payload.objection];
   if (!objection) throw new Error('lifted without its objection');
   return {
-    ...withObjections({ ...objections, [payload.objection]: { ...objection, lifted: true } }),
+    ...withObjections(asking, { ...objections, [payload.objection]: { ...objection, lifted: true } }),
     event: { class: 'supervision', data: {}, tells: ['desk', 'office'] },
   };
 }
 
 /** A slip of the pen on the face is put right; what stood there stays in the record. */
-function correct({ state, payload }: Asks<'correct'>): CaseOutcome {
+function correct(asking: Asks<'correct'>): CaseOutcome {
+  const { state, payload } = asking;
   const { field, value, reason } = payload;
   return {
-    patch: { [field]: value },
+    patch: { [field]: value, touched: touchedBy(asking) },
     event: {
       class: 'face',
       data: { field, before: state[field] ?? '', after: value, reason },
@@ -68,7 +82,7 @@ function correct({ state, payload }: Asks<'correct'>): CaseOutcome {
   };
 }
 
-const supervising = { from: open, to: 'same', needs: ['supervision'], allow: [notTied] } as const;
+const supervising = { from: open, to: 'same', needs: ['supervision', 'subject'], ...untied } as const;
 
 export const supervisionRows: Pick<Rows, 'object' | 'answerObjection' | 'liftObjection' | 'correct'> = {
   object: {
@@ -76,7 +90,6 @@ export const supervisionRows: Pick<Rows, 'object' | 'answerObjection' | 'liftObj
     carries: ['M11b'],
     by: ['supervisor'],
     payload: casePayloads.object,
-    require: [],
     apply: object,
   },
   answerObjection: {
@@ -84,7 +97,7 @@ export const supervisionRows: Pick<Rows, 'object' | 'answerObjection' | 'liftObj
     carries: ['M11b'],
     by: ['head', 'secretary'],
     payload: casePayloads.answerObjection,
-    require: [objectionIsOpen],
+    require: [...untied.require, objectionIsOpen],
     apply: answer,
   },
   liftObjection: {
@@ -92,7 +105,7 @@ export const supervisionRows: Pick<Rows, 'object' | 'answerObjection' | 'liftObj
     carries: ['M11b'],
     by: ['supervisor'],
     payload: casePayloads.liftObjection,
-    require: [objectionIsOpen],
+    require: [...untied.require, objectionIsOpen],
     apply: lift,
   },
   correct: {
@@ -101,9 +114,8 @@ export const supervisionRows: Pick<Rows, 'object' | 'answerObjection' | 'liftObj
     from: open,
     to: 'same',
     payload: casePayloads.correct,
-    needs: [],
-    allow: [notTied],
-    require: [],
+    needs: ['subject'],
+    ...untied,
     apply: correct,
   },
 };

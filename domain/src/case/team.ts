@@ -1,7 +1,8 @@
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Member } from '../people/member.ts';
-import { type CasePayloads, casePayloads } from './actions.ts';
+import { type CaseCapacity, type CasePayloads, casePayloads } from './actions.ts';
+import { caseCapacitiesOf } from './capacities.ts';
 import { tieToCase } from './circles.ts';
 import {
   type AskingAny,
@@ -15,6 +16,7 @@ import {
   parties,
   type Rows,
   subjectDeclaresNoTie,
+  touchedBy,
 } from './rows.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
@@ -47,9 +49,9 @@ function assign(asking: Asks<'assign'>): CaseOutcome {
   const investigators = [...new Set(payload.investigators)];
   const names = investigators.map((uid) => named(asking, uid)?.name ?? uid);
   const team = { investigators, names, by: facts.actor.uid, at: facts.now, reason: payload.reason };
-  const patch = moved(asking, 'investigating', { handlers: investigators });
+  const patch = moved(asking, 'investigating', { handlers: investigators, touched: investigators });
   return {
-    patch: { ...patch, touched: [...new Set([...patch.touched, ...investigators])] },
+    patch,
     books: [book('team', { ...facts.team, teams: [...facts.team.teams, team] })],
     event: { class: 'face', data: { names }, tells: ['desk', ...parties(patch), 'supervisor'] },
   };
@@ -93,6 +95,13 @@ const isOnTheCase = (asking: Asks<'askRecusal'>): MayBe => {
   return there && named(asking, payload.of) ? null : refuse('not-on-the-case');
 };
 
+/** Parties may ask by right; whoever asks from office must be free to act at all. */
+const askerIsFree = (asking: AskingAny): MayBe => {
+  const asParty = caseCapacitiesOf(asking.facts.actor, asking.state).some((each) => partySides.includes(each));
+  return asParty ? null : subjectDeclaresNoTie(asking);
+};
+const partySides: readonly CaseCapacity[] = ['applicant', 'subject', 'unit'];
+
 function askRecusal(asking: Asks<'askRecusal'>): CaseOutcome {
   const { facts, payload } = asking;
   const ofName = named(asking, payload.of)?.name ?? payload.of;
@@ -110,14 +119,14 @@ function askRecusal(asking: Asks<'askRecusal'>): CaseOutcome {
  * secretary the committee, whose resolution the deputy enters.
  */
 const decidesThis = (asking: Asks<'decideRecusal'>): MayBe => {
-  const { facts, payload } = asking;
+  const { state, facts, payload } = asking;
   const request = facts.team.recusals[payload.request];
   if (request?.state !== 'asked') return refuse('no-such-request');
   const { actor } = facts;
   if (request.of === actor.uid) return refuse('own-matter');
   const of = named(asking, request.of);
   const decider = !of || of.roles.includes('secretary') ? 'deputy' : isAboveStaff(of) ? 'secretary' : 'head';
-  return actor.roles.includes(decider) ? null : refuse('other-decider', { decider });
+  return caseCapacitiesOf(actor, state).includes(decider) ? null : refuse('other-decider', { decider });
 };
 
 function isAboveStaff({ roles }: Member): boolean {
@@ -136,7 +145,7 @@ function decideRecusal(asking: Asks<'decideRecusal'>): CaseOutcome {
     grounds,
   };
   return {
-    patch: granted ? without(asking, request.of) : {},
+    patch: granted ? without(asking, request.of) : { touched: touchedBy(asking) },
     books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [payload.request]: answered } })],
     event: {
       class: 'face',
@@ -177,9 +186,9 @@ export const teamRows: Pick<Rows, 'assign' | 'declareTie' | 'askRecusal' | 'deci
     to: 'same',
     payload: casePayloads.askRecusal,
     names: ({ of }) => [of],
-    needs: ['named', 'team'],
+    needs: ['named', 'team', 'subject'],
     allow: [],
-    require: [isOnTheCase],
+    require: [askerIsFree, isOnTheCase],
     apply: askRecusal,
   },
   decideRecusal: {
@@ -190,8 +199,8 @@ export const teamRows: Pick<Rows, 'assign' | 'declareTie' | 'askRecusal' | 'deci
     payload: casePayloads.decideRecusal,
     names: ({ request }, { team }) => (team.recusals[request] ? [team.recusals[request].of] : []),
     needs: ['team', 'named', ...circleFacts],
-    allow: [],
-    require: [decidesThis],
+    allow: [notTied],
+    require: [subjectDeclaresNoTie, decidesThis],
     apply: decideRecusal,
   },
 };

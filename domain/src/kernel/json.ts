@@ -10,3 +10,8 @@ export const JsonValue: z.ZodMiniType<Json> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(JsonValue), z.record(z.string(), JsonValue)]),
 );
 export const JsonRecord: z.ZodMiniType<JsonObject> = z.record(z.string(), JsonValue);
+
+/** Without the keys that were left out: Firestore and canonical JSON know no `undefined`. */
+export function plainJson(value: object): JsonObject {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -14,6 +14,8 @@ const Recommend = z.strictObject({
 const PutOnAgenda = z.strictObject({
   on: PlainDate.check(z.describe('会议日期')),
   due: z.array(uid).check(z.minLength(1), z.maxLength(60), z.describe('应到会委员')),
+  /** The department's recommendation, unless the committee is to vote on another result. */
+  motion: z.optional(Result).check(z.describe('提请表决的结果')),
 });
 const SendBack = z.strictObject({ what: text(textLimits.long).check(z.describe('需要补充的内容')) });
 const Refer = z.strictObject({ question: text(textLimits.long).check(z.describe('请示事项')) });

@@ -1,0 +1,43 @@
+import type { Member } from '../people/member.ts';
+import type { CaseCapacity } from './actions.ts';
+import { tieToCase } from './circles.ts';
+import type { CaseState } from './state.ts';
+
+/** Who speaks for the house itself: actions of the scheduler go through the same door. */
+export const systemUid = 'system';
+
+/**
+ * The secretary and the deputy decide on recusals and answer objections before the committee has the case: until the
+ * bench is drawn, holding the office untied is enough to act (never to read).
+ */
+function inOffice(actor: Member, state: CaseState): boolean {
+  if (state.bench.length > 0) return state.bench.includes(actor.uid);
+  return state.onRecord && !state.recused.includes(actor.uid) && tieToCase(actor, state, null) === null;
+}
+
+/**
+ * In which capacities a person stands to a case. Being in a circle (desk, bench, watch, superiors) presupposes no tie and
+ * no recusal, see circlesOf; the role must still be held.
+ */
+export function caseCapacitiesOf(actor: Member, state: CaseState): CaseCapacity[] {
+  const { uid, roles } = actor;
+  const onDesk = state.desk.includes(uid) && actor.department === state.departmentId;
+  const onBench = state.bench.includes(uid);
+  const applied = uid === state.applicantId && state.applicantKind !== 'department';
+  const capacities: [CaseCapacity, boolean][] = [
+    ['applicant', applied],
+    ['subject', uid === state.subjectId],
+    ['unit', state.unitConcerned && roles.includes('unit') && actor.unitId === state.unitId],
+    ['staff', onDesk && roles.includes('handler')],
+    ['handler', onDesk && roles.includes('handler') && state.handlers.includes(uid)],
+    ['head', onDesk && roles.includes('head')],
+    ['committee', onBench && roles.includes('committee')],
+    ['secretary', inOffice(actor, state) && roles.includes('secretary')],
+    ['deputy', inOffice(actor, state) && roles.includes('deputy')],
+    ['supervisor', state.watch.includes(uid) && roles.includes('supervisor')],
+    ['superior', state.superiors.includes(uid) && roles.includes('superior')],
+    ['guest', state.guests.includes(uid)],
+    ['system', uid === systemUid],
+  ];
+  return capacities.filter(([, holds]) => holds).map(([capacity]) => capacity);
+}

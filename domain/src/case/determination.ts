@@ -1,0 +1,110 @@
+import { plainJson } from '../kernel/json.ts';
+import type { Asking } from '../kernel/procedure.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { plainDateOf } from '../time/time.ts';
+import { type CasePayloads, casePayloads } from './actions.ts';
+import { keptOut, meetingIsHeld } from './committee.ts';
+import { type Tally, tallyOf } from './quorum.ts';
+import { sameResult, weightOf } from './result.ts';
+import {
+  type AskingAny,
+  book,
+  type CaseOutcome,
+  circleFacts,
+  type MayBe,
+  moved,
+  notObjected,
+  type Rows,
+  untied,
+} from './rows.ts';
+import { missingFindings, tolerable } from './soundness.ts';
+import type { CaseVocabulary } from './vocabulary.ts';
+
+type Determining = Asking<CaseVocabulary, CasePayloads['determine']>;
+
+/** M7.3b: nothing complex is determined before the superior's reply is on record. */
+const replied = ({ state, facts }: AskingAny): MayBe =>
+  state.complex && facts.referral.repliedAt === null ? refuse('reply-missing') : null;
+
+/** As the meeting stands now: whoever was recused or found tied since then counts no more. */
+function tallyNow(asking: AskingAny): Tally {
+  const { meeting, policy } = asking.facts;
+  const recused = [...new Set([...meeting.recused, ...keptOut(asking, meeting.due)])];
+  return tallyOf({ ...meeting, recused }, policy.meeting);
+}
+
+/** M7.3a: a quorum, and more than half of those due in favour. Both readings of "due" are told. */
+const committeeAgrees = (asking: AskingAny): MayBe => {
+  const { quorumNeeds, majorityNeeds, hasQuorum, hasMajority, ...counts } = tallyNow(asking);
+  if (!hasQuorum) return refuse('no-quorum', { ...counts, needs: quorumNeeds });
+  return hasMajority ? null : refuse('no-majority', { ...counts, needs: majorityNeeds });
+};
+
+/** M7.3a: what is determined is what the votes were cast on. */
+const isWhatWasVotedOn = ({ facts, payload }: Determining): MayBe => {
+  const { motion } = facts.meeting;
+  return motion && sameResult(motion, payload.result) ? null : refuse('not-the-motion', { motion });
+};
+
+const everythingIsFound = ({ facts }: AskingAny): MayBe => {
+  const targets = missingFindings(facts.investigation, facts.claimed);
+  return targets.length > 0 ? refuse('findings-missing', { targets }) : null;
+};
+
+const determinesSoundly = ({ state, facts, payload }: Determining): MayBe =>
+  tolerable(payload.result, facts.investigation, state.excluded, payload.ninthBasis ?? '');
+
+/**
+ * M7.4b: an appeal sent back must not end heavier than what was appealed against. Only where the old result can no
+ * longer stand on what is found now may it.
+ */
+const notHeavierForAppealing = ({ state, facts, payload }: Determining): MayBe => {
+  const before = facts.determination;
+  if (state.appeals === 0 || before === null || weightOf(payload.result) <= weightOf(before)) return null;
+  const stillStands = tolerable(before, facts.investigation, state.excluded, null) === null;
+  return stillStands ? refuse('never-heavier') : null;
+};
+
+function determine(asking: Determining): CaseOutcome {
+  const { state, facts, payload } = asking;
+  const { result, reason, minutes, ninthBasis = '' } = payload;
+  const determinations = state.determinations + 1;
+  return {
+    patch: moved(asking, 'determined', { services: {}, determinations, determinedOn: plainDateOf(facts.now) }),
+    books: [book('meeting', { ...facts.meeting, minutes })],
+    documents: [
+      {
+        path: `determinations/determination-${determinations}`,
+        data: { result, reason, ninthBasis, on: facts.now, tally: plainJson(tallyNow(asking)) },
+      },
+    ],
+    event: {
+      class: 'face',
+      data: { digest: facts.digest({ result, reason, minutes }) },
+      tells: ['desk', 'bench', 'supervisor'],
+    },
+  };
+}
+
+export const determinationRows: Pick<Rows, 'determine'> = {
+  determine: {
+    carries: ['M2', 'M4', 'M5', 'M5.9', 'M6', 'M7.3a', 'M7.3b', 'M7.4b', 'M11b', 'M12'],
+    by: ['secretary'],
+    from: ['deliberating'],
+    to: ['determined'],
+    payload: casePayloads.determine,
+    needs: ['investigation', 'meeting', 'referral', 'claimed', 'policy', 'determination', ...circleFacts],
+    allow: [...untied.allow, notObjected],
+    require: [
+      ...untied.require,
+      replied,
+      meetingIsHeld,
+      committeeAgrees,
+      isWhatWasVotedOn,
+      everythingIsFound,
+      determinesSoundly,
+      notHeavierForAppealing,
+    ],
+    apply: determine,
+  },
+};
