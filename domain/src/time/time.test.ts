@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantFromMillis, isInstant, isPlainDate, plainDateOf, yearOf } from './time.ts';
+import { addMonths, instantFromMillis, isInstant, isPlainDate, type PlainDate, plainDateOf, yearOf } from './time.ts';
 
 const instants = fc.date({ min: new Date(0), max: new Date('2999-01-01'), noInvalidDate: true });
 
@@ -45,4 +45,32 @@ describe('the forms of time', () => {
     'refuses %j as an instant',
     (text) => expect(isInstant(text)).toBe(false),
   );
+});
+
+describe('addMonths', () => {
+  const days = instants.map((date) => plainDateOf(instantFromMillis(date.getTime())));
+
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-10-31', 1, '2026-11-30'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2026-02-28', 12, '2027-02-28'],
+  ])('[M7.4b] puts %s plus %i months on %s', (from, months, until) => {
+    expect(addMonths(from as PlainDate, months)).toBe(until);
+  });
+
+  it('[M7.4b] keeps the day number, or takes the last day of the month, whatever the day', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 36 }), (from, months) => {
+        const until = addMonths(from, months);
+        const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+        expect(index(until) - index(from)).toBe(months);
+        const [number, last] = [Number(from.slice(8)), Number(until.slice(8))];
+        const tomorrow = new Date(Date.parse(`${until}T00:00:00Z`) + 86_400_000).getUTCDate();
+        expect(last === number || (last < number && tomorrow === 1)).toBe(true);
+      }),
+    );
+  });
 });

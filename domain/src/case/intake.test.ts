@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../kernel/decide.ts';
+import { instantFromMillis } from '../time/time.ts';
+import { ask, codeOf, done } from './asking.fixture.ts';
+import { caseIn, factsFor, institution, type Name, payloads, people } from './fixtures.ts';
+import { caseProcedure } from './procedure.ts';
+
+describe('submit', () => {
+  const draft = caseIn('draft');
+
+  it('[M13] freezes the application, puts it on record under the policy in force, and hands it to the untied staff', () => {
+    const decision = ask('submit', 'chen', draft);
+    if (!decision.ok) throw new Error(decision.code);
+    expect(decision.next).toMatchObject({
+      status: 'submitted',
+      onRecord: true,
+      parties: ['chen'],
+      subjectName: 'chen同志',
+      departmentName: '党委组织部',
+      desk: ['sun', 'wu', 'zhou'],
+      submissions: 1,
+      policyVersion: 1,
+      unitConcerned: false,
+    });
+    expect(decision.documents).toEqual([
+      { path: 'evidence/submission-1', data: expect.objectContaining({ subjectId: 'chen' }) },
+    ]);
+    expect(decision.event.tells).toEqual(['applicant', 'subject', 'desk']);
+  });
+
+  it('[M13] keeps the policy a case began under when it is submitted again', () => {
+    const returned = caseIn('returned', { policyVersion: 7 });
+    const decision = ask('submit', 'chen', returned);
+    expect(decision).toMatchObject({ ok: true, next: { policyVersion: 7, submissions: 2, supplements: {} } });
+  });
+
+  it('[M7.1b] is refused without the pledge that it is true', () => {
+    for (const payload of [{}, { declared: false }, { declared: 'true' }, { declared: true, more: 1 }, null]) {
+      expect(ask('submit', 'chen', draft, payload)).toMatchObject({ code: 'payload-invalid' });
+    }
+  });
+
+  it.each([
+    ['the cadre in person', {}, 'chen', null],
+    ['in person about somebody else', { subjectId: 'lin' }, 'chen', 'self-not-subject'],
+    ['the party organization of the unit', { applicantKind: 'unit' }, 'zhao', null],
+    ['a unit that is not the caller’s', { applicantKind: 'unit', unitId: 'chem' }, 'zhao', 'unit-not-own'],
+    ['somebody who does not speak for the unit', { applicantKind: 'unit' }, 'chen', 'unit-not-own'],
+    ['in person under another unit’s name', { unitId: 'chem' }, 'chen', 'unit-not-own'],
+  ] as const)('[M7.1b] by %s', (_, changes, who, code) => {
+    const mine = { ...draft, applicantId: who, parties: [who] };
+    const decision = ask('submit', who, mine, undefined, { draft: { ...completeDraftOf(who), ...changes } });
+    expect(decision.ok ? null : decision.code).toBe(code);
+  });
+
+  /** The unit's clerk applies for chen; chen for himself. */
+  function completeDraftOf(who: Name): Record<string, unknown> {
+    const { draft: typed } = factsFor(people[who]);
+    return { ...(typed as Record<string, unknown>), subjectId: 'chen' };
+  }
+
+  it('[M7.1b] by a unit’s clerk about himself is sent to apply in person', () => {
+    const mine = { ...draft, applicantId: 'zhao', parties: ['zhao'] };
+    const typed = { ...completeDraftOf('zhao'), applicantKind: 'unit', subjectId: 'zhao' };
+    const decision = ask('submit', 'zhao', mine, undefined, { draft: typed, subject: people.zhao });
+    expect(decision).toMatchObject({ code: 'unit-about-oneself' });
+  });
+
+  it.each([
+    ['nobody', null],
+    ['somebody without the role', { ...people.chen, roles: [] }],
+    ['a cadre who has left', { ...people.chen, active: false }],
+  ])('[M7.1b] is refused when the subject is %s', (_, subject) => {
+    expect(ask('submit', 'chen', draft, undefined, { subject })).toMatchObject({ code: 'subject-not-cadre' });
+  });
+
+  it.each([
+    ['does not exist', null],
+    ['has no accountability functions', { id: 'publicity', name: '宣传部', accountability: false }],
+  ])('[M7.1a] is refused when the department %s', (_, department) => {
+    expect(ask('submit', 'chen', draft, undefined, { department })).toMatchObject({ code: 'department-unknown' });
+  });
+
+  it('[M7.1a] tells the supervisor when every member of the department is tied', () => {
+    const tied = [
+      { ...people.sun, unitId: 'it' },
+      { ...people.wu, kin: ['chen'] },
+    ];
+    const decision = ask('submit', 'chen', draft, undefined, { institution: { ...institution, staff: tied } });
+    if (!decision.ok) throw new Error(decision.code);
+    expect(decision.next.desk).toEqual([]);
+    expect(decision.event.tells).toContain('supervisor');
+  });
+
+  it('[M7.2a] keeps everyone tied off the desk: same unit, kin declared by either, the subject', () => {
+    const kinOfChen = { ...people.chen, kin: ['zhou'] };
+    const everyone = [
+      people.sun,
+      people.zhou,
+      { ...people.wu, unitId: 'it' },
+      { ...people.chen, roles: ['handler' as const] },
+    ];
+    const decision = ask('submit', 'chen', draft, undefined, {
+      subject: kinOfChen,
+      institution: { ...institution, staff: everyone },
+    });
+    expect(decision).toMatchObject({ ok: true, next: { desk: ['sun'] } });
+  });
+
+  it('[M7.1b] supplements cannot turn an application into one about somebody else', () => {
+    const returned = caseIn('returned', { applicantId: 'zhao', applicantKind: 'unit', subjectId: 'lin' });
+    const typed = { ...completeDraftOf('zhao'), applicantKind: 'unit' };
+    const decision = ask('submit', 'zhao', returned, undefined, { draft: typed });
+    expect(decision).toMatchObject({ code: 'fixed-after-submission', facts: { part: 'subject' } });
+    expect(ask('submit', 'zhao', { ...returned, subjectId: 'chen' }, undefined, { draft: typed }).ok).toBe(true);
+  });
+
+  it('[M7.1b] supplements cannot turn an application into one for another department', () => {
+    const returned = caseIn('returned', { departmentId: 'discipline' });
+    const decision = ask('submit', 'chen', returned);
+    expect(decision).toMatchObject({ code: 'fixed-after-submission', facts: { part: 'accountability' } });
+  });
+});
+
+describe('intake', () => {
+  it('[M7.1b] numbers the case by the year in Shanghai and gives it to the clerk who accepted', () => {
+    const lastEvening = instantFromMillis(Date.UTC(2026, 11, 31, 16, 30));
+    const decision = ask('accept', 'sun', caseIn('submitted'), undefined, { now: lastEvening });
+    expect(decision).toMatchObject({
+      ok: true,
+      next: { number: '容错〔2027〕7号', handlers: ['sun'], desk: ['sun', 'wu'], unitConcerned: true },
+      counter: { series: 'case-2027', value: 7 },
+    });
+  });
+
+  it('[M12] is confirmed to have checked article 12, or nothing is accepted', () => {
+    expect(ask('accept', 'sun', caseIn('submitted'), { exclusionChecked: false })).toMatchObject({
+      code: 'payload-invalid',
+    });
+  });
+
+  it('[M12] cannot accept a case declared to be excluded; its head can decline it', () => {
+    const excluded = caseIn('submitted', { excluded: true });
+    expect(ask('accept', 'sun', excluded)).toMatchObject({ code: 'excluded' });
+    expect(ask('decline', 'wu', excluded, { ground: 'excluded', reason: '属于第十二条' })).toMatchObject({ ok: true });
+  });
+
+  it('[M7.1b] asks for supplements once, naming each, and not twice', () => {
+    const asked = ask('return', 'sun', caseIn('submitted'));
+    expect(asked).toMatchObject({ ok: true, next: { returns: 1, supplements: { matter: '请补充会议纪要' } } });
+    expect(ask('return', 'sun', caseIn('submitted', { returns: 1 }))).toMatchObject({ code: 'already-returned' });
+    expect(ask('return', 'sun', caseIn('submitted'), { supplements: {} })).toMatchObject({ code: 'payload-invalid' });
+    expect(ask('return', 'sun', caseIn('submitted'), { supplements: { matter: ' ' } })).toMatchObject({
+      code: 'payload-invalid',
+    });
+  });
+
+  it('[M7.1b] declines only with a ground and reasons', () => {
+    const state = caseIn('accepted');
+    expect(ask('decline', 'wu', state)).toMatchObject({ ok: true, event: { data: { ground: 'noAccountability' } } });
+    for (const payload of [
+      {},
+      { ground: 'noAccountability' },
+      { ground: 'mood', reason: '无' },
+      { ground: 'duplicate', reason: '  ' },
+    ]) {
+      expect(ask('decline', 'wu', state, payload)).toMatchObject({ code: 'payload-invalid' });
+    }
+  });
+
+  it('[M7.2a] bars a clerk or head whose tie came to light after the desk was drawn up', () => {
+    for (const [kind, who] of [
+      ['accept', 'sun'],
+      ['return', 'sun'],
+      ['decline', 'wu'],
+    ] as const) {
+      const state = caseIn('submitted');
+      const own = factsFor({ ...people[who], kin: ['chen'] });
+      expect(decide(caseProcedure, state, { kind, payload: payloads[kind] }, own)).toMatchObject({
+        code: 'tied',
+        facts: { tie: 'kin' },
+      });
+      const subjects = factsFor(people[who], { subject: { ...people.chen, kin: [who] } });
+      expect(decide(caseProcedure, state, { kind, payload: payloads[kind] }, subjects)).toMatchObject({ code: 'tied' });
+      const moved = factsFor({ ...people[who], unitId: 'it' });
+      expect(decide(caseProcedure, state, { kind, payload: payloads[kind] }, moved)).toMatchObject({
+        facts: { tie: 'sameUnit' },
+      });
+    }
+  });
+});
+
+describe('withdraw', () => {
+  it('[M7.1b] is open to the applicant until something has been recommended, and not again when it was sent back', () => {
+    expect(codeOf('withdraw', 'chen', 'investigating')).toBe(null);
+    expect(codeOf('withdraw', 'chen', caseIn('investigating', { recommendations: 1 }))).toBe('already-recommended');
+    expect(codeOf('withdraw', 'chen', 'recommended')).toBe('wrong-state');
+  });
+
+  it('[M7.1a] does not exist for a case that a department opened, neither for its subject nor for the clerk', () => {
+    const own = caseIn('accepted', { applicantKind: 'department', applicantId: 'sun', parties: ['chen'] });
+    expect(codeOf('withdraw', 'chen', own)).toBe('not-yours');
+    expect(codeOf('withdraw', 'sun', own)).toBe('not-yours');
+  });
+
+  it('[M7.1b] tells the desk, and the unit only when it was concerned', () => {
+    expect(ask('withdraw', 'chen', caseIn('submitted'))).toMatchObject({
+      event: { tells: ['desk', 'applicant', 'subject'] },
+    });
+    expect(ask('withdraw', 'chen', caseIn('accepted'))).toMatchObject({
+      event: { tells: ['desk', 'applicant', 'subject', 'unit'] },
+    });
+  });
+});
+
+describe('a department’s own case', () => {
+  const clerks = { ...caseIn('draft'), applicantId: 'sun', parties: ['sun'] };
+
+  it('[M7.1a] begins accepted, numbered, in the clerk’s hands, with the cadre as its only party', () => {
+    const decision = done('openExOfficio', 'sun', clerks);
+    expect(decision.next).toMatchObject({
+      status: 'accepted',
+      onRecord: true,
+      applicantKind: 'department',
+      parties: ['chen'],
+      subjectId: 'chen',
+      unitConcerned: true,
+      departmentId: 'organization',
+      number: '容错〔2026〕7号',
+      handlers: ['sun'],
+      desk: ['sun', 'wu'],
+      touched: ['sun'],
+    });
+    expect(decision.counter).toEqual({ series: 'case-2026', value: 7 });
+    expect(decision.documents.map(({ path }) => path)).toEqual(['evidence/opening']);
+    expect(decision.event.tells).toEqual(['subject', 'unit', 'desk']);
+  });
+
+  it.each([
+    ['a clerk of the department', people.sun, {}, null],
+    ['its head', people.wu, {}, null],
+    ['a cadre without office in it', people.chen, {}, 'department-unknown'],
+    ['a clerk of another department', people.zheng, {}, 'department-unknown'],
+    [
+      'a clerk of a department without accountability functions',
+      people.sun,
+      { department: null },
+      'department-unknown',
+    ],
+    ['a clerk about somebody who is no cadre', people.sun, { subject: people.you }, 'subject-not-cadre'],
+    ['a clerk about nobody', people.sun, { subject: null }, 'subject-not-cadre'],
+    ['a clerk who is the cadre’s kin', { ...people.sun, kin: ['chen'] }, {}, 'tied'],
+    ['a clerk whom the cadre declared as kin', people.sun, { subject: { ...people.chen, kin: ['sun'] } }, 'tied'],
+    ['a clerk of the cadre’s own unit', { ...people.sun, unitId: 'it' }, {}, 'tied'],
+  ])('[M7.1a] [M7.2a] opened by %s', (_, who, facts, code) => {
+    const mine = { ...clerks, applicantId: who.uid };
+    expect(codeOf('openExOfficio', who, mine, undefined, facts)).toBe(code);
+  });
+
+  it('[M7.1a] cites a proceeding that has begun, not one that lies ahead', () => {
+    const from = (raisedOn: string) => ({
+      ...payloads.openExOfficio,
+      proceeding: { ...payloads.openExOfficio.proceeding, raisedOn },
+    });
+    expect(codeOf('openExOfficio', 'sun', clerks, from('2026-11-23'))).toBe(null);
+    expect(codeOf('openExOfficio', 'sun', clerks, from('2026-11-24'))).toBe('date-in-future');
+  });
+
+  it('[M7.1a] bars the clerk who opened it from nothing: a department is no party to its own case', () => {
+    const { next } = done('openExOfficio', 'sun', clerks);
+    expect(codeOf('assign', 'wu', next)).toBe(null);
+    expect(codeOf('submit', 'sun', next)).toBe('not-yours');
+  });
+});

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '../measures/policy.ts';
+import type { Instant, PlainDate } from '../time/time.ts';
+import { afterWindows, ask, bookOf, codeOf, done, everybody } from './asking.fixture.ts';
+import { emptyBooks } from './books.ts';
+import { caseIn, day, exempt, now, payloads, people, service, soundFindings, unanimous } from './fixtures.ts';
+import type { Result } from './result.ts';
+
+const determined = caseIn('determined');
+const served = caseIn('served');
+const appealed = caseIn('appealed');
+const onUnit = { ...payloads.serve, to: 'unit' };
+const lastDay = '2026-12-20T15:59:59.999Z' as Instant;
+const dayAfter = '2026-12-20T16:00:00.000Z' as Instant;
+const mitigated: Result = { tolerate: true, liability: 'mitigated' };
+const lighter: Result = { tolerate: true, liability: 'lighter' };
+const refusing: Result = { tolerate: false };
+
+describe('service', () => {
+  it('[M7.4a] on the cadre and on the unit completes it, whichever comes first', () => {
+    for (const [first, second] of [
+      [payloads.serve, onUnit],
+      [onUnit, payloads.serve],
+    ]) {
+      const one = done('serve', 'sun', determined, first);
+      expect(one.next).toMatchObject({ status: 'determined', result: exempt });
+      const both = done('serve', 'zhou', one.next, second);
+      expect(both.next.status).toBe('served');
+      expect(Object.keys(both.next.services).sort()).toEqual(['subject', 'unit']);
+    }
+  });
+
+  it('[M7.4a] records how, when and by whom, also that signing was refused, and tells the one served', () => {
+    const decision = done('serve', 'sun', determined, { ...payloads.serve, refusedToSign: '两名见证人在场' });
+    expect(decision.next.services.subject).toEqual({ ...service, refusedToSign: '两名见证人在场' });
+    expect(decision.event.tells).toEqual(['subject', 'applicant']);
+    expect(done('serve', 'sun', determined, onUnit).event.tells).toEqual(['unit']);
+  });
+
+  it('[M7.4a] on the same party is made once', () => {
+    const { next } = done('serve', 'sun', determined);
+    expect(codeOf('serve', 'wu', next)).toBe('already-served');
+    expect(codeOf('serve', 'wu', next, onUnit)).toBe(null);
+  });
+
+  it('[M7.4a] is dated neither ahead nor before the determination, which would cut the window short', () => {
+    const on = (date: string) => ({ ...payloads.serve, on: date });
+    expect(codeOf('serve', 'sun', determined, on('2026-11-23'))).toBe(null);
+    expect(codeOf('serve', 'sun', determined, on('2026-11-24'))).toBe('date-in-future');
+    expect(ask('serve', 'sun', determined, on('2026-11-19'))).toMatchObject({
+      code: 'before-determination',
+      facts: { on: day },
+    });
+  });
+
+  it.each([
+    ['2026-01-31', '2026-02-28'],
+    ['2028-01-31', '2028-02-29'],
+    ['2026-03-31', '2026-04-30'],
+    ['2026-02-28', '2026-03-28'],
+    ['2026-12-31', '2027-01-31'],
+  ])('[M7.4b] of %s opens a window until %s', (on, appealUntil) => {
+    const state = caseIn('determined', { determinedOn: on as PlainDate });
+    const facts = { now: `${on}T04:00:00.000Z` as Instant };
+    expect(done('serve', 'sun', state, { ...payloads.serve, on }, facts).next.services.subject).toMatchObject({
+      appealUntil,
+    });
+  });
+
+  it('[M13] opens the window that the policy of the case names', () => {
+    const policy = { ...defaultPolicy, appealMonths: 2 };
+    expect(done('serve', 'sun', determined, undefined, { policy }).next.services.subject?.appealUntil).toBe(
+      '2027-01-20',
+    );
+  });
+
+  it('[M7.4a] is acknowledged once by each for itself', () => {
+    const chens = done('acknowledge', 'chen', served);
+    expect(chens.next.services).toMatchObject({ subject: { acknowledged: true }, unit: { acknowledged: false } });
+    expect(chens.event.tells).toEqual(['desk']);
+    expect(codeOf('acknowledge', 'chen', chens.next)).toBe('already-acknowledged');
+    expect(done('acknowledge', 'zhao', chens.next).next.services).toMatchObject({ unit: { acknowledged: true } });
+    expect(codeOf('acknowledge', 'chen', determined)).toBe('not-served');
+    expect(codeOf('acknowledge', 'qian', served)).toBe('not-yours');
+  });
+});
+
+describe('appeal', () => {
+  it.each([
+    ['the cadre', 'chen', null],
+    ['the party organization of the unit', 'zhao', null],
+    ['that of another unit', 'qian', 'not-yours'],
+    ['an investigator', 'sun', 'not-yours'],
+    ['the supervisor', 'han', 'not-yours'],
+  ] as const)('[M7.4b] by %s', (_, who, code) => expect(codeOf('appeal', who, served)).toBe(code));
+
+  it('[M7.4b] reaches the superior who has not touched it, and tells everybody concerned', () => {
+    const decision = done('appeal', 'chen', served);
+    expect(decision.next).toMatchObject({
+      status: 'appealed',
+      appeals: 1,
+      superiors: ['yang'],
+      touched: served.touched,
+    });
+    expect(decision.event.tells).toEqual(['superior', 'desk', 'supervisor', 'applicant', 'subject', 'unit']);
+    expect(bookOf(decision, 'appeal')).toMatchObject({ grounds: '认定与事实不符', by: 'chen', outcome: null });
+    const replied = caseIn('served', { touched: [...served.touched, 'yang'] });
+    expect(done('appeal', 'chen', replied).next.superiors).toEqual([]);
+  });
+
+  it('[M7.4b] is in time until the last minute of the last day in Shanghai; late it needs its cause', () => {
+    expect(codeOf('appeal', 'chen', served, undefined, { now: lastDay })).toBe(null);
+    expect(ask('appeal', 'chen', served, undefined, { now: dayAfter })).toMatchObject({
+      code: 'appeal-late',
+      facts: { until: '2026-12-20' },
+    });
+    const late = (lateBecause: string) => ({ ...payloads.appeal, lateBecause });
+    expect(codeOf('appeal', 'chen', served, late(' '), { now: dayAfter })).toBe('appeal-late');
+    expect(codeOf('appeal', 'chen', served, late('住院'), { now: dayAfter })).toBe(null);
+  });
+
+  it('[M7.4b] runs for each from its own service', () => {
+    const services = { subject: service, unit: { ...service, appealUntil: '2026-12-25' as PlainDate } };
+    const state = caseIn('served', { services });
+    expect(codeOf('appeal', 'chen', state, undefined, { now: dayAfter })).toBe('appeal-late');
+    expect(codeOf('appeal', 'zhao', state, undefined, { now: dayAfter })).toBe(null);
+  });
+
+  it('[M7.4b] is possible on every result', () => {
+    for (const result of [exempt, mitigated, lighter, refusing]) {
+      expect(codeOf('appeal', 'chen', caseIn('served', { result }))).toBe(null);
+    }
+  });
+});
+
+describe('the decision on an appeal', () => {
+  const deciding = (outcome: string, result?: Result) => ({ outcome, reason: '理由', ...(result ? { result } : {}) });
+
+  it('[M7.4b] is nobody’s who handled the case, whatever they were to it', () => {
+    for (const touched of [['sun'], ['yang']]) {
+      const state = caseIn('appealed', { touched });
+      expect(codeOf('decideAppeal', 'yang', state)).toBe(touched.includes('yang') ? 'handled-before' : null);
+    }
+    expect(codeOf('decideAppeal', { ...people.yang, kin: ['chen'] }, appealed)).toBe('tied');
+    expect(codeOf('decideAppeal', 'yang', appealed, undefined, { subject: { ...people.chen, kin: ['yang'] } })).toBe(
+      'tied',
+    );
+  });
+
+  it('[M7.4b] upheld leaves the result as it was', () => {
+    const decision = done('decideAppeal', 'yang', appealed, deciding('upheld'));
+    expect(decision.next).toMatchObject({ status: 'served', result: exempt, services: appealed.services });
+    expect(decision.documents.map(({ path }) => path)).toEqual(['archive/appeal-0']);
+    expect(decision.event.tells).toEqual(['applicant', 'subject', 'unit', 'desk', 'bench', 'supervisor']);
+  });
+
+  const weights = [exempt, mitigated, lighter, refusing];
+  it.each(weights.flatMap((before, i) => weights.map((after, j) => [before, after, i, j] as const)))(
+    '[M7.4b] from %j to %j is never heavier, and is a change',
+    (before, after, i, j) => {
+      const code = j > i ? 'never-heavier' : j === i ? 'nothing-changed' : null;
+      expect(codeOf('decideAppeal', 'yang', appealed, deciding('changed', after), { determination: before })).toBe(
+        code,
+      );
+    },
+  );
+
+  it('[M7.4b] changed is a result of its own, on record and on the face', () => {
+    const state = caseIn('appealed', { appeals: 1 });
+    const decision = done('decideAppeal', 'yang', state, deciding('changed', exempt), { determination: refusing });
+    expect(decision.next).toMatchObject({ status: 'served', result: exempt });
+    expect(decision.documents.map(({ path }) => path)).toEqual(['determinations/appeal-1', 'archive/appeal-1']);
+    expect(codeOf('decideAppeal', 'yang', state, deciding('changed'))).toBe('result-missing');
+  });
+
+  it('[M4] [M6] [M12] changes to tolerance only on what was found, whoever asks', () => {
+    const found = soundFindings();
+    const finding = { met: false, reason: '不符合', cites: ['m1'], by: 'sun', at: now };
+    const facts = (target: string) => ({
+      determination: refusing,
+      investigation: { ...found, findings: { ...found.findings, [target]: finding } },
+    });
+    const to = deciding('changed', exempt);
+    expect(codeOf('decideAppeal', 'yang', appealed, to, facts('conditions.remedied'))).toBe('conditions-unmet');
+    expect(codeOf('decideAppeal', 'yang', appealed, to, facts('boundaries.exploration'))).toBe('boundary-crossed');
+    expect(
+      codeOf('decideAppeal', 'yang', caseIn('appealed', { excluded: true }), to, { determination: refusing }),
+    ).toBe('excluded-from-tolerance');
+  });
+
+  it('[M7.4b] sent back needs a new deliberation: the old meeting is kept, and its votes do not count', () => {
+    const back = done('decideAppeal', 'yang', caseIn('appealed', { appeals: 1 }), deciding('sentBack'));
+    expect(back.next).toMatchObject({ status: 'deliberating', services: {}, result: null });
+    expect(back.documents).toContainEqual({ path: 'archive/meeting-1', data: unanimous });
+    expect(bookOf(back, 'meeting')).toEqual(emptyBooks.meeting);
+    const anew = { meeting: emptyBooks.meeting };
+    expect(codeOf('determine', 'xu', back.next, undefined, anew)).toBe('no-meeting');
+    expect(codeOf('vote', 'he', back.next, undefined, anew)).toBe('no-meeting');
+    expect(codeOf('putOnAgenda', 'xu', back.next, undefined, anew)).toBe(null);
+  });
+});
+
+describe('closing', () => {
+  const closing = (services = served.services, at: Instant = afterWindows) =>
+    codeOf('close', 'system', caseIn('served', { services }), undefined, { now: at });
+
+  it('[M7.4b] waits for both windows, to the end of the last day in Shanghai', () => {
+    expect(closing(served.services, lastDay)).toBe('window-open');
+    expect(closing(served.services, dayAfter)).toBe(null);
+    const longer = { ...service, appealUntil: '2026-12-25' as PlainDate };
+    expect(closing({ subject: service, unit: longer })).toBe('window-open');
+    expect(closing({ subject: longer, unit: service })).toBe('window-open');
+  });
+
+  it('[M7.4b] never happens before the later of two windows, whenever each was served', () => {
+    const date = fc.date({ min: new Date('2026-12-01'), max: new Date('2027-03-01'), noInvalidDate: true });
+    const plain = (value: Date) => value.toISOString().slice(0, 10) as PlainDate;
+    fc.assert(
+      fc.property(date, date, date, (one, other, at) => {
+        const services = {
+          subject: { ...service, appealUntil: plain(one) },
+          unit: { ...service, appealUntil: plain(other) },
+        };
+        const [, later = ''] = [plain(one), plain(other)].sort();
+        const noon = `${plain(at)}T04:00:00.000Z` as Instant;
+        expect(closing(services, noon)).toBe(plain(at) > later ? null : 'window-open');
+      }),
+    );
+  });
+
+  it('[M7.4b] is the system’s, and ends the case for good', () => {
+    const decision = done('close', 'system', served);
+    expect(decision.next.status).toBe('closed');
+    expect(decision.next.touched).not.toContain('system');
+    for (const who of ['chen', 'wu', 'xu', 'yang', 'system'] as const) {
+      expect(codeOf('close', everybody[who], decision.next)).not.toBe(null);
+    }
+  });
+});
