@@ -35,6 +35,7 @@ export const formPageWords = {
   nextToCheck: '保存并返回核对',
   skip: '先跳过，稍后补充',
   back: '上一步',
+  home: '首页',
   continueAt: '继续填写',
   goCheck: '去核对并提交',
   loading: '正在读取申请…',
