@@ -151,6 +151,17 @@ describe('an application that cannot be submitted yet', () => {
     },
   );
 
+  it.each(['a/b', '..', '__proto__', '__id__', '部门', ' '])(
+    '[M7.1a] [M7.1b] “%s”, which no record can be called, is refused wherever an id belongs',
+    async (id) => {
+      expect(await refusedKeepingAll(withParts('accountability', { departmentId: id }))).toMatchObject({
+        code: 'department-unknown',
+      });
+      expect(await refusedKeepingAll(application({ unitId: id }))).toMatchObject({ code: 'unit-not-own' });
+      expect(await refusedKeepingAll(application({ subjectId: id }))).toMatchObject({ code: 'self-not-subject' });
+    },
+  );
+
   it('[M7.1b] an application without the pledge that it is true is refused, and submitted with it', async () => {
     const caseId = await (await as('chen')).startCase(whole);
     expect(await refusal('chen', caseId, 'submit', { declared: false })).toMatchObject({ code: 'payload-invalid' });
