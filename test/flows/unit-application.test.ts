@@ -17,7 +17,7 @@ describe('the party organization of a unit applies for its cadre', () => {
       subjectId: 'lin',
       unitId: 'chem',
       unitConcerned: true,
-      parties: ['qian', 'lin'],
+      parties: ['lin'],
     });
     for (const path of [paths.case(caseId), paths.submission(caseId, 1)]) {
       for (const uid of ['qian', 'lin', 'sun', 'zhou', 'wu', 'han']) await assertAllowed(reads(uid, path));

@@ -256,6 +256,10 @@ describe('intake', () => {
     expect(ask('decline', 'wu', excluded, { ground: 'excluded', reason: '属于第十二条' })).toMatchObject({ ok: true });
   });
 
+  it('[M12] cannot send a case declared to be excluded back for supplements either', () => {
+    expect(ask('return', 'sun', caseIn('submitted', { excluded: true }))).toMatchObject({ code: 'excluded' });
+  });
+
   it('[M7.1b] asks for supplements once, naming each, and not twice', () => {
     const asked = ask('return', 'sun', caseIn('submitted'));
     expect(asked).toMatchObject({ ok: true, next: { returns: 1, supplements: { matter: '请补充会议纪要' } } });
@@ -298,6 +302,30 @@ describe('intake', () => {
         facts: { tie: 'sameUnit' },
       });
     }
+  });
+});
+
+describe('a unit’s application', () => {
+  const units = { applicantId: 'zhao', applicantKind: 'unit' as const, unitConcerned: true };
+
+  it('[M7.1b] is the unit’s: whoever typed it can withdraw it only while speaking for that unit', () => {
+    expect(ask('withdraw', 'zhao', caseIn('submitted', units))).toMatchObject({ ok: true });
+    const moved = factsFor({ ...people.zhao, unitId: 'chem' });
+    const decision = decide(caseProcedure, caseIn('submitted', units), { kind: 'withdraw', payload: {} }, moved);
+    expect(decision).toMatchObject({ code: 'not-yours' });
+  });
+
+  it('[M7.1b] has the cadre as its only party', () => {
+    const typed = { ...(factsFor(people.zhao).draft as Record<string, unknown>), applicantKind: 'unit' };
+    const mine = { ...caseIn('draft'), applicantId: 'zhao', parties: ['zhao'] };
+    expect(ask('submit', 'zhao', mine, undefined, { draft: typed })).toMatchObject({
+      ok: true,
+      next: { parties: ['chen'] },
+    });
+  });
+
+  it('[M7.1b] is refused while the unit is unknown to the house', () => {
+    expect(ask('submit', 'chen', caseIn('draft'), undefined, { unit: null })).toMatchObject({ code: 'unit-not-own' });
   });
 });
 

@@ -13,10 +13,11 @@ type MayBe = Refusal<CaseRefusalCode> | null;
 /** In which capacities a person stands to a case. Being on the desk presupposes no tie (see deskOf). */
 export function caseCapacitiesOf(actor: Member, state: CaseState): CaseCapacity[] {
   const onDesk = state.desk.includes(actor.uid) && actor.department === state.departmentId;
+  const speaksForUnit = actor.roles.includes('unit') && actor.unitId === state.unitId;
   const capacities: [CaseCapacity, boolean][] = [
-    ['applicant', actor.uid === state.applicantId],
+    ['applicant', actor.uid === state.applicantId && (state.applicantKind !== 'unit' || speaksForUnit)],
     ['subject', actor.uid === state.subjectId],
-    ['unit', state.unitConcerned && actor.roles.includes('unit') && actor.unitId === state.unitId],
+    ['unit', state.unitConcerned && speaksForUnit],
     ['staff', onDesk && actor.roles.includes('handler')],
     ['head', onDesk && actor.roles.includes('head')],
     ['supervisor', state.onRecord && actor.roles.includes('supervisor')],
@@ -130,7 +131,7 @@ export const caseProcedure: Procedure<CaseVocabulary> = {
       to: ['returned'],
       payload: casePayloads.return,
       needs: ['subject'],
-      allow: [notReturnedBefore, notTied],
+      allow: [notExcluded, notReturnedBefore, notTied],
       require: [subjectDeclaresNoTie],
       apply: askForSupplements,
     },
