@@ -6,7 +6,7 @@ import { people } from './people.ts';
  * Who applied: the cadre himself; his unit's party organization for him; or that too, by somebody who speaks for another
  * unit by now.
  */
-export const applicants = { self: people.cadre, unit: people.secretary, moved: people.otherUnit } as const;
+const applicants = { self: people.cadre, unit: people.secretary, moved: people.otherUnit } as const;
 export type Applied = keyof typeof applicants;
 export const everyApplied = Object.keys(applicants) as readonly Applied[];
 
