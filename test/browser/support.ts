@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { expect } from 'vitest';
 
 /** The size of a common phone: the app is made for it first. */
-export const phone = { width: 390, height: 844 };
+const phone = { width: 390, height: 844 };
 
 /** Debian's chromium, or another that CHROMIUM names; nothing is downloaded. */
 export function openBrowser(): Promise<Browser> {

@@ -10,7 +10,7 @@ import type { CaseFacts } from './vocabulary.ts';
 
 export const now = '2026-11-23T02:00:00.000Z' as Instant;
 
-export function member(uid: string, roles: readonly Role[], more: Partial<Member> = {}): Member {
+function member(uid: string, roles: readonly Role[], more: Partial<Member> = {}): Member {
   return {
     uid,
     name: `${uid}同志`,
@@ -40,7 +40,7 @@ export const people = {
 } as const;
 export type Name = keyof typeof people;
 
-export const staff: readonly Member[] = [people.sun, people.zhou, people.wu];
+const staff: readonly Member[] = [people.sun, people.zhou, people.wu];
 
 export function completeDraft(): Record<string, unknown> {
   return {
