@@ -74,7 +74,7 @@ export const fieldWords = {
   kindUnit: '以所在单位党组织名义',
   onlySelf: '您将以本人名义申请。',
   onlyUnit: '您将以所在单位党组织的名义，为本单位的干部申请。',
-  name: '姓名',
+  person: (name: string, post: string) => `${name}（${post}）`,
   post: '职务',
   unit: '所在单位',
   noUnit: '您的账号没有登记所在单位，暂时不能提交申请，请联系系统管理员补充登记。',
