@@ -2,6 +2,7 @@
 // Bundles the functions, the domain inside, into a folder that can be deployed by itself.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -23,30 +24,23 @@ const options = {
   logLevel: 'warning',
 };
 
-/** @type {{ name: string, version: string, dependencies: Record<string, string> }} */
-const { name, version, dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-
+/** The deployed package names no workspace; 22 is the runtime, the bundle itself needs no more than 20. */
 function writeManifest() {
-  // The deployed package names no workspace; 22 is the runtime, the bundle itself needs no more than 20.
-  const manifest = {
-    name,
-    version,
-    private: true,
-    type: 'module',
-    main: 'index.js',
-    engines: { node: '22' },
-    dependencies,
-  };
+  /** @type {{ name: string, version: string, dependencies: Record<string, string> }} */
+  const { name, version, dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+  const engines = { node: '22' };
+  const manifest = { name, version, private: true, type: 'module', main: 'index.js', engines, dependencies };
   writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-rmSync(out, { recursive: true, force: true });
-if (process.argv.includes('--watch')) {
+/** Rebuilds on every change until the process ends. The folder itself stays: the emulator watches it. */
+export async function watchFunctions() {
   const watching = await context(options);
-  await watching.rebuild();
-  writeManifest();
   await watching.watch();
-} else {
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(out, { recursive: true, force: true });
   await build(options);
   writeManifest();
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`需要 Node.js 20.19 或更新的版本,当前是 ${process.versions.node}。`);
+  console.error(`需要 Node.js 20.19 或更新的版本，当前是 ${process.versions.node}。`);
   process.exit(1);
 }
 
@@ -31,14 +31,14 @@ function upToDate() {
 }
 
 if (!upToDate()) {
-  console.log('正在安装依赖(首次约需一两分钟)……');
+  console.log('正在安装依赖（首次约需一两分钟）……');
   const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    console.error('安装依赖失败:请检查网络或 npm 的设置后重试。');
+    console.error('安装依赖失败：请检查网络或 npm 的设置后重试。');
     process.exit(npm.status ?? 1);
   }
 }

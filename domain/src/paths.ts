@@ -9,6 +9,12 @@ export const paths = {
   draft: (caseId: string) => `cases/${caseId}/draft/application`,
   evidence: (caseId: string) => `cases/${caseId}/evidence`,
   submission: (caseId: string, n: number) => `cases/${caseId}/evidence/submission-${n}`,
+  books: (caseId: string) => `cases/${caseId}/books`,
+  book: (caseId: string, name: string) => `cases/${caseId}/books/${name}`,
+  bodies: (caseId: string) => `cases/${caseId}/bodies`,
+  body: (caseId: string, id: string) => `cases/${caseId}/bodies/${id}`,
+  determinations: (caseId: string) => `cases/${caseId}/determinations`,
+  archive: (caseId: string) => `cases/${caseId}/archive`,
   actions: (caseId: string) => `cases/${caseId}/actions`,
   action: <Case extends string, Action extends string>(caseId: Case, actionId: Action) =>
     `cases/${caseId}/actions/${actionId}` as const,
@@ -26,6 +32,9 @@ export const paths = {
   unit: (unitId: string) => `units/${unitId}`,
   departments: 'departments',
   department: (departmentId: string) => `departments/${departmentId}`,
+  /** Published parameters, one document a version; `current` names the version in force. */
+  policies: 'policy',
+  policy: (version: number | 'current') => `policy/${version}`,
   counter: (series: string) => `counters/${series}`,
 } as const;
 

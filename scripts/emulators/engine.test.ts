@@ -18,14 +18,14 @@ describe('chooseEngine()', () => {
     const engine = chooseEngine({}, { official, firenook });
     expect(engine).toEqual({
       name: 'official',
-      line: 'Firestore 引擎:official(emulator.jar,Java 21)',
+      line: 'Firestore 引擎：official（emulator.jar,Java 21）',
       env: { A: 'b' },
     });
   });
 
   it('takes firenook otherwise, says why, and puts the stand-in for java first on PATH', () => {
     const engine = chooseEngine({ PATH: '/bin' }, { official: noOfficial, firenook });
-    expect(engine.line).toBe('Firestore 引擎:firenook 9.9.9(未用官方模拟器:没有 Java)');
+    expect(engine.line).toBe('Firestore 引擎：firenook 9.9.9（未用官方模拟器：没有 Java）');
     expect(engine.env['PATH']).toBe(`${engine.env['RONGCUO_STAND_IN']}:/bin`);
     expect(engine.env['RONGCUO_FIRENOOK']).toBe('/opt/firenook');
   });

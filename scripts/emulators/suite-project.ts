@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CACHE, ROOT } from './paths.ts';
+import { ROOT, SUITES } from './paths.ts';
 import type { NeededPort } from './ports.ts';
 
 export type SuiteEmulator = 'auth' | 'functions' | 'firestore' | 'hosting';
@@ -61,7 +61,7 @@ export function planSuiteProject(
   const functions = [...root.functions];
   if (extra) functions.push({ ...root.functions[0], source: `functions-${extra.codebase}`, codebase: extra.codebase });
 
-  const dir = join(CACHE, `suite-${name}`);
+  const dir = join(SUITES, name);
   const tmp = join(dir, 'tmp');
   const running = [...ALWAYS, ...asked, ...asked.flatMap((emulator) => COMPANIONS[emulator])];
   const ports = running.flatMap((emulator) => listed(emulator, emulators[emulator]));

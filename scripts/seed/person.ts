@@ -82,7 +82,7 @@ export async function signIn(emulators: Emulators, email: string, password: stri
 }
 
 /** Resolves with what the trigger writes onto an action. */
-export function answerOf(db: Firestore, actionPath: string): Promise<ActionResult> {
+function answerOf(db: Firestore, actionPath: string): Promise<ActionResult> {
   return new Promise((resolve, reject) => {
     const stop = onSnapshot(
       doc(db, actionPath),

@@ -1,5 +1,7 @@
 import { type CaseActionKind, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
+import type { CaseId } from './cases.ts';
+import type { Who } from './people.ts';
 
 const payloads: Readonly<Record<CaseActionKind, lite.DocumentData>> = {
   submit: { declared: true },
@@ -18,3 +20,12 @@ export function actionOf(kind: CaseActionKind, by: string): lite.DocumentData {
 export function ask(db: lite.Firestore, caseId: string, action: lite.DocumentData): Promise<unknown> {
   return lite.addDoc(lite.collection(db, paths.actions(caseId)), action);
 }
+
+/** Who asks each kind, and of which case, so that nothing but the form of the action stands against it. */
+export const entitled: Readonly<Record<CaseActionKind, readonly [who: Who, caseId: CaseId]>> = {
+  submit: ['cadre', 'self-draft'],
+  accept: ['handler', 'self-submitted'],
+  return: ['handler', 'self-submitted'],
+  decline: ['head', 'self-submitted'],
+  withdraw: ['cadre', 'self-submitted'],
+};

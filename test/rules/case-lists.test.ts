@@ -34,13 +34,13 @@ const lists: readonly [title: string, asked: AppQuery, by: Who, holds: readonly 
     '[M7.1b] the cadre lists his own cases, with the unit’s that concern him',
     mine,
     'cadre',
-    [...only(({ kind }) => kind === 'self'), ...only(({ kind, status }) => kind === 'unit' && status !== 'draft')],
+    only(({ applied, status }) => applied === 'self' || status !== 'draft'),
   ],
   [
-    '[M7.1b] the secretary lists what she applied for',
+    '[M7.1b] the secretary lists what she has begun and not yet submitted for the unit',
     byParty('secretary'),
     'secretary',
-    only(({ kind }) => kind === 'unit'),
+    ['unit-draft'],
   ],
   ['[M7.1b] whoever has no case gets an empty list of their own', byParty('stranger'), 'stranger', []],
   [
@@ -49,7 +49,12 @@ const lists: readonly [title: string, asked: AppQuery, by: Who, holds: readonly 
     'organizer',
     only(({ state }) => state.unitConcerned),
   ],
-  ['[M7.2a] whoever sits on the desk lists what waits there', intake, 'handler', ['self-submitted', 'unit-submitted']],
+  [
+    '[M7.2a] whoever sits on the desk lists what waits there',
+    intake,
+    'handler',
+    ['self-submitted', 'unit-submitted', 'moved-submitted'],
+  ],
   ['[M7.2a] whoever sits on the desk lists all of it', desk, 'handler', onRecord],
   ['[M7.2a] the head lists all of the desk', byDesk('head'), 'head', onRecord],
   ['[M7.2a] whoever is off the desk gets an empty one', byDesk('idleHandler'), 'idleHandler', []],
@@ -132,7 +137,7 @@ describe('lists of cases', () => {
   });
 
   it('lists come in the order they are worked through: what waits longest first, what changed last first', async () => {
-    expect(await ids(rules.as('handler'), intake)).toEqual(['self-submitted', 'unit-submitted']);
+    expect(await ids(rules.as('handler'), intake)).toEqual(['self-submitted', 'unit-submitted', 'moved-submitted']);
     const newestFirst = (await ids(rules.as('supervisor'), record)).map((id) => id.split('-')[1]);
     expect([...new Set(newestFirst)]).toEqual(['withdrawn', 'declined', 'accepted', 'returned', 'submitted']);
   });

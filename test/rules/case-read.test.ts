@@ -20,6 +20,12 @@ const readers: Record<CaseId, readonly Who[]> = {
   'unit-accepted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
   'unit-declined': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
   'unit-withdrawn': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-draft': ['otherUnit'],
+  'moved-submitted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-returned': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-accepted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-declined': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-withdrawn': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
 };
 
 const read = (caseId: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, paths.case(caseId)));
@@ -36,8 +42,8 @@ describe('who reads the face of a case', () => {
   });
   afterAll(() => rules?.env.close());
 
-  for (const { id, status, kind } of everyCase) {
-    it(`[M7.1b] a case that is ${status} (applicant: ${kind}) is read by those whom it concerns, and nobody else`, async () => {
+  for (const { id, status, applied } of everyCase) {
+    it(`[M7.1b] a case that is ${status} (applicant: ${applied}) is read by those whom it concerns, and nobody else`, async () => {
       const expected = everybody.filter((who) => readers[id].includes(who));
       expect(await rules.whoMay(read(id))).toEqual(expected);
     });

@@ -1,4 +1,4 @@
-import { newDraft, paths } from '@rongcuo/domain';
+import { caseStatuses, newDraft, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
@@ -85,10 +85,17 @@ describe('writing a case', () => {
     { version: 0 },
     { title: '改过的题目' },
   ];
-  it.each(changes)('[M7.1b] nobody writes %j into a case, whatever its status', async (change) => {
-    for (const { id } of everyCase) {
+  it.each(changes)('[M7.1b] nobody writes %j into a case, be it a draft, submitted or accepted', async (change) => {
+    for (const id of ['self-draft', 'self-submitted', 'unit-accepted']) {
       const write = (db: lite.Firestore) => lite.updateDoc(lite.doc(db, paths.case(id)), change);
       expect(await rules.whoMay(write), id).toEqual([]);
+    }
+  });
+
+  it('[M7.1b] nobody writes the next status into a case, whatever its present one', async () => {
+    for (const { id, status } of everyCase) {
+      const next = { status: caseStatuses[caseStatuses.indexOf(status) + 1] ?? 'draft' };
+      expect(await rules.whoMay((db) => lite.updateDoc(lite.doc(db, paths.case(id)), next)), id).toEqual([]);
     }
   });
 

@@ -2,33 +2,37 @@ import { CaseState, type CaseStatus, caseStatuses, instantFromMillis, newDraft, 
 import * as lite from 'firebase/firestore/lite';
 import { people } from './people.ts';
 
-/** Who applied: the cadre himself, or his unit's party organization for him. */
-export const applicants = { self: people.cadre, unit: people.secretary } as const;
-export type ApplicantKind = keyof typeof applicants;
-export const applicantKinds = Object.keys(applicants) as readonly ApplicantKind[];
+/**
+ * Who applied: the cadre himself; his unit's party organization for him; or that too, by somebody who speaks for another
+ * unit by now.
+ */
+const applicants = { self: people.cadre, unit: people.secretary, moved: people.otherUnit } as const;
+export type Applied = keyof typeof applicants;
+export const everyApplied = Object.keys(applicants) as readonly Applied[];
 
 export const desk = ['handler', 'head', 'lentHandler', 'lentHead', 'clerk'] as const;
 
+const HOUR = 3_600_000;
 const begun = Date.UTC(2026, 9, 8, 1, 30);
 /** From the decision on, the unit is to be served the result whoever applied. */
 const served: readonly CaseStatus[] = ['accepted', 'declined'];
 
 /** A case as functions leave it in that status. */
-export function caseIn(status: CaseStatus, kind: ApplicantKind, change: Partial<CaseState> = {}): CaseState {
-  const applicant = applicants[kind];
+export function caseIn(status: CaseStatus, applied: Applied, change: Partial<CaseState> = {}): CaseState {
+  const applicant = applicants[applied];
   const draft = { ...newDraft(applicant.uid), createdAt: instantFromMillis(begun) };
   if (status === 'draft') return CaseState.parse({ ...draft, ...change });
   return CaseState.parse({
     ...draft,
     status,
     onRecord: true,
-    parties: [...new Set([applicant.uid, people.cadre.uid])],
-    applicantKind: kind,
+    parties: [people.cadre.uid],
+    applicantKind: applied === 'self' ? 'self' : 'unit',
     subjectId: people.cadre.uid,
     subjectName: people.cadre.name,
     unitId: people.cadre.unitId,
     unitName: '信息工程学院党总支',
-    unitConcerned: kind === 'unit' || served.includes(status),
+    unitConcerned: applied !== 'self' || served.includes(status),
     departmentId: people.handler.department,
     departmentName: '党委组织部',
     title: '跨学院学分互认试点的系统故障',
@@ -41,7 +45,7 @@ export function caseIn(status: CaseStatus, kind: ApplicantKind, change: Partial<
     policyVersion: 1,
     version: status === 'submitted' ? 1 : 2,
     head: 'f'.repeat(64),
-    updatedAt: instantFromMillis(begun + (1 + caseStatuses.indexOf(status)) * 3_600_000),
+    updatedAt: instantFromMillis(begun + HOUR * (1 + caseStatuses.indexOf(status)) + everyApplied.indexOf(applied)),
     ...change,
   });
 }
@@ -55,12 +59,17 @@ export function stored(state: CaseState): lite.DocumentData {
 
 const timestamp = (instant: string) => lite.Timestamp.fromMillis(Date.parse(instant));
 
-export type CaseId = `${ApplicantKind}-${CaseStatus}`;
+export type CaseId = `${Applied}-${CaseStatus}`;
 
 /** One case for each status and kind of applicant, by id. */
-export const everyCase: readonly { id: CaseId; status: CaseStatus; kind: ApplicantKind; state: CaseState }[] =
-  applicantKinds.flatMap((kind) =>
-    caseStatuses.map((status) => ({ id: `${kind}-${status}` as const, status, kind, state: caseIn(status, kind) })),
+export const everyCase: readonly { id: CaseId; status: CaseStatus; applied: Applied; state: CaseState }[] =
+  everyApplied.flatMap((applied) =>
+    caseStatuses.map((status) => ({
+      id: `${applied}-${status}` as const,
+      status,
+      applied,
+      state: caseIn(status, applied),
+    })),
   );
 
 /** Path → document of all of them. */

@@ -47,6 +47,10 @@ const refused: readonly [title: string, written: lite.DocumentData][] = [
     [`"${group}" as a list`, { ...saved, [group]: [] }],
     [`"${group}" as nothing`, { ...saved, [group]: null }],
   ]),
+  ...boundaryIds.flatMap((id): [string, lite.DocumentData][] => [
+    [`the boundary "${id}" with a third answer`, { ...saved, boundaries: { [id]: { side: 'within', note: '' } } }],
+    [`the boundary "${id}" as text`, { ...saved, boundaries: { [id]: 'within' } }],
+  ]),
 ];
 
 const atWork: readonly CaseStatus[] = ['draft', 'returned'];
@@ -77,20 +81,21 @@ describe('the draft of an application', () => {
     await assertDenied(lite.updateDoc(draft, { 'matter.account': '经过' }));
   });
 
-  for (const { id, status, kind, state } of everyCase) {
+  for (const { id, status, applied, state } of everyCase) {
+    const owner = applied === 'moved' && status !== 'draft' ? [] : [state.applicantId];
     const open = atWork.includes(status);
-    it(`[M7.1b] the draft of a case that is ${status} (applicant: ${kind}) is written by ${open ? 'its owner alone' : 'nobody'}`, async () => {
+    it(`[M7.1b] the draft of a case that is ${status} (applicant: ${applied}) is written by ${open ? 'its owner alone' : 'nobody'}`, async () => {
       const writers = await rules.whoMay((db) => lite.setDoc(draftOf(db, id), complete));
-      expect(writers).toEqual(open ? [state.applicantId] : []);
+      expect(writers).toEqual(open ? owner : []);
     });
 
-    it(`the draft of a case that is ${status} (applicant: ${kind}) is read by its owner, and not by desk or supervisor`, async () => {
-      expect(await rules.whoMay((db) => lite.getDoc(draftOf(db, id)))).toEqual([state.applicantId]);
+    it(`the draft of a case that is ${status} (applicant: ${applied}) is read by its owner, and not by desk or supervisor`, async () => {
+      expect(await rules.whoMay((db) => lite.getDoc(draftOf(db, id)))).toEqual(owner);
     });
 
-    it(`the draft of a case that is ${status} (applicant: ${kind}) is deleted by ${status === 'draft' ? 'its owner alone' : 'nobody'}`, async () => {
+    it(`the draft of a case that is ${status} (applicant: ${applied}) is deleted by ${status === 'draft' ? 'its owner alone' : 'nobody'}`, async () => {
       const may = await rules.whoMay((db) => lite.deleteDoc(draftOf(db, id)));
-      expect(may).toEqual(status === 'draft' ? [state.applicantId] : []);
+      expect(may).toEqual(status === 'draft' ? owner : []);
     });
   }
 

@@ -1,6 +1,6 @@
 import { claimsOf, eventIdOf, type Member, newDraft, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { assertAllowed, assertDenied, type Claims } from '../support/rules-env.ts';
 import { appQueries, ids } from './app-queries.ts';
 import { actionOf, ask } from './asking.ts';
@@ -33,6 +33,8 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
     'cadre',
     (db) => lite.setDoc(lite.doc(db, paths.draft('self-draft')), { updatedAt: lite.serverTimestamp() }),
   ],
+  ['deletes the own draft', 'cadre', (db) => lite.deleteDoc(lite.doc(db, paths.draft('self-draft')))],
+  ['deletes the own case while it is a draft', 'cadre', (db) => lite.deleteDoc(lite.doc(db, paths.case('self-draft')))],
   ['asks an action', 'cadre', (db) => ask(db, 'self-submitted', actionOf('withdraw', 'cadre'))],
   ['asks an action as staff', 'handler', (db) => ask(db, 'self-submitted', actionOf('accept', 'handler'))],
   ['reads the own action', 'cadre', get(paths.action('self-submitted', 'asked'))],
@@ -62,15 +64,16 @@ const tokens: readonly [title: string, claims: (member: Member) => Claims][] = [
 describe('who is let in at all', () => {
   let rules: Rules;
   beforeAll(async () => {
-    rules = await openRules('identity', {
+    rules = await openRules('identity');
+  });
+  beforeEach(() =>
+    rules.seed({
       ...everyCaseStored,
+      ...Object.fromEntries(Object.values(people).map((member) => [paths.member(member.uid), member])),
       [paths.action('self-submitted', 'asked')]: { ...actionOf('submit', 'cadre'), at: lite.Timestamp.now() },
       [paths.submission('self-submitted', 1)]: { exclusion: 'notExcluded' },
       [paths.event('self-accepted', eventIdOf(1))]: { class: 'face', seq: 1 },
-    });
-  });
-  afterEach(() =>
-    rules.seed(Object.fromEntries(Object.values(people).map((member) => [paths.member(member.uid), member]))),
+    }),
   );
   afterAll(() => rules?.env.close());
 

@@ -21,6 +21,12 @@ const evidenceReaders: Record<CaseId, readonly Who[]> = {
   'unit-accepted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
   'unit-declined': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
   'unit-withdrawn': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-draft': [],
+  'moved-submitted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-returned': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-accepted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-declined': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
+  'moved-withdrawn': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
 };
 
 /** ACCESS: the steps are part of the face, so where it is served the unit reads those. */
@@ -28,6 +34,7 @@ const stepReaders: Record<CaseId, readonly Who[]> = {
   ...evidenceReaders,
   'self-draft': ['cadre'],
   'unit-draft': ['secretary'],
+  'moved-draft': ['otherUnit'],
   'self-accepted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
   'self-declined': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
 };
@@ -54,20 +61,20 @@ describe('what a case holds', () => {
   });
   afterAll(() => rules?.env.close());
 
-  for (const { id, status, kind } of everyCase) {
-    it(`[M7.2a] the evidence of a case that is ${status} (applicant: ${kind}) is read and listed by those whom it is for`, async () => {
+  for (const { id, status, applied } of everyCase) {
+    it(`[M7.2a] the evidence of a case that is ${status} (applicant: ${applied}) is read and listed by those whom it is for`, async () => {
       const readers = inOrder(evidenceReaders[id]);
       expect(await rules.whoMay(get(paths.submission(id, 1)))).toEqual(readers);
       expect(await rules.whoMay((db) => ids(db, evidenceOf(id)))).toEqual(readers);
     });
 
-    it(`[M7.1b] the steps of a case that is ${status} (applicant: ${kind}) are read and listed by those whom they are for`, async () => {
+    it(`[M7.1b] the steps of a case that is ${status} (applicant: ${applied}) are read and listed by those whom they are for`, async () => {
       const readers = inOrder(stepReaders[id]);
       expect(await rules.whoMay(get(paths.event(id, FACE)))).toEqual(readers);
       expect(await rules.whoMay((db) => ids(db, stepsOf(id)))).toEqual(readers);
     });
 
-    it(`[M7.2a] nobody reads what an investigation left in a case that is ${status} (applicant: ${kind})`, async () => {
+    it(`[M7.2a] nobody reads what an investigation left in a case that is ${status} (applicant: ${applied})`, async () => {
       expect(await rules.whoMay(get(paths.event(id, INVESTIGATION)))).toEqual([]);
       expect(await rules.whoMay(get(paths.event(id, UNCLASSED)))).toEqual([]);
       const others: AppQuery = { ...stepsOf(id), where: [['class', '==', 'investigation']] };

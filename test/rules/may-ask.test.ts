@@ -8,7 +8,7 @@ import {
 } from '@rongcuo/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actionOf, ask } from './asking.ts';
-import { applicantKinds, caseIn, everyCaseStored } from './cases.ts';
+import { caseIn, everyApplied, everyCaseStored } from './cases.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import { everybody, people, type Who } from './people.ts';
 
@@ -22,7 +22,7 @@ const now = instantFromMillis(Date.UTC(2026, 9, 9));
 
 const combinations = caseActionKinds.flatMap((kind) =>
   caseStatuses.flatMap((status) =>
-    applicantKinds.map((applied) => {
+    everyApplied.map((applied) => {
       const { carries } = caseProcedure.actions[kind];
       return { kind, status, applied, carries: carries.join(' ') };
     }),
@@ -53,10 +53,10 @@ describe('who may ask what, in which state of a case', () => {
   }
 
   it.each([
-    ['submit', 4, ['cadre', 'secretary']],
-    ['accept', 2, ['handler']],
-    ['return', 2, ['handler']],
-    ['decline', 6, ['head']],
+    ['submit', 5, ['cadre', 'secretary', 'otherUnit']],
+    ['accept', 3, ['handler']],
+    ['return', 3, ['handler']],
+    ['decline', 9, ['head']],
     ['withdraw', 6, ['cadre', 'secretary']],
   ] as const)(
     'the table names for "%s" what was meant: %i pairs of a state and an applicant, and %j',

@@ -69,6 +69,11 @@ describe('what is not part of a case', () => {
     const oneself = (db: lite.Firestore, who: string) =>
       ids(db, { from: paths.members, where: [['uid', '==', who]], limit: 1 });
     expect(await rules.whoMay(oneself)).toEqual([]);
+    const byId = (db: lite.Firestore, who: string) =>
+      lite.getDocs(
+        lite.query(lite.collection(db, paths.members), lite.where(lite.documentId(), '==', who), lite.limit(1)),
+      );
+    expect(await rules.whoMay(byId)).toEqual([]);
   });
 
   it('nobody writes a member record, neither their own nor as the administrator', async () => {
@@ -86,6 +91,7 @@ describe('what is not part of a case', () => {
 
   it('[M7.1b] a line of the directory is read by the person and by the party organization of their unit', async () => {
     expect(await rules.whoMay(get(paths.directoryEntry('cadre')))).toEqual(['cadre', 'secretary', 'organizer']);
+    expect(await rules.whoMay(get(paths.directoryEntry('secretary')))).toEqual(['secretary', 'organizer']);
     expect(await rules.whoMay(get(paths.directoryEntry('admin')))).toEqual(['admin']);
   });
 

@@ -42,7 +42,7 @@ export async function openRules(topic: string, documents: Parameters<Rules['seed
 }
 
 /** Whether the rules let a request through; any other failure than their "no" throws. */
-export async function isAllowed(request: Promise<unknown>): Promise<boolean> {
+async function isAllowed(request: Promise<unknown>): Promise<boolean> {
   try {
     await request;
     return true;

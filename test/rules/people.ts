@@ -14,7 +14,7 @@ export const people = {
   secretary: member('secretary', { roles: ['unit'], unitId: 'it' }),
   organizer: member('organizer', { roles: ['unit'], unitId: 'it' }),
   otherUnit: member('otherUnit', { roles: ['unit'], unitId: 'chem' }),
-  noUnit: member('noUnit', { roles: ['unit'] }),
+  noUnit: member('noUnit', { roles: ['unit'], unitId: null }),
   handler: member('handler', { roles: ['handler'], department: 'organization' }),
   head: member('head', { roles: ['head'], department: 'organization' }),
   idleHandler: member('idleHandler', { roles: ['handler'], department: 'organization' }),

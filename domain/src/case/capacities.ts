@@ -23,11 +23,14 @@ export function caseCapacitiesOf(actor: Member, state: CaseState): CaseCapacity[
   const { uid, roles } = actor;
   const onDesk = state.desk.includes(uid) && actor.department === state.departmentId;
   const onBench = state.bench.includes(uid);
-  const applied = uid === state.applicantId && state.applicantKind !== 'department';
+  const speaksForUnit = roles.includes('unit') && actor.unitId === state.unitId;
+  // For a unit it is the unit that applied: whoever typed it acts on it only while speaking for that unit.
+  const applied =
+    uid === state.applicantId && state.applicantKind !== 'department' && (state.applicantKind !== 'unit' || speaksForUnit);
   const capacities: [CaseCapacity, boolean][] = [
     ['applicant', applied],
     ['subject', uid === state.subjectId],
-    ['unit', state.unitConcerned && roles.includes('unit') && actor.unitId === state.unitId],
+    ['unit', state.unitConcerned && speaksForUnit],
     ['staff', onDesk && roles.includes('handler')],
     ['handler', onDesk && roles.includes('handler') && state.handlers.includes(uid)],
     ['head', onDesk && roles.includes('head')],

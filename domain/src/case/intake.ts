@@ -152,7 +152,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     to: ['returned'],
     payload: casePayloads.return,
     needs: circleFacts,
-    allow: [notReturnedBefore, notTied],
+    allow: [notExcluded, notReturnedBefore, notTied],
     require: [subjectDeclaresNoTie],
     apply: askForSupplements,
   },

@@ -149,7 +149,10 @@ function deliberate(world: World, dice: Dice, ask: Ask): void {
   ask('putOnAgenda', dice.one(['xu', 'shen']), payloadFor('putOnAgenda', world, dice));
   const inFavour = dice.chance(80) ? 95 : 50;
   for (const { uid } of world.holders('committee')) {
-    if (dice.chance(92)) ask('vote', uid, { vote: dice.chance(inFavour) ? 'for' : 'against' });
+    if (dice.chance(8)) continue;
+    const vote = dice.chance(inFavour) ? 'for' : 'against';
+    if (dice.chance(20)) ask('vote', 'xu', { vote, member: uid });
+    else ask('vote', uid, { vote });
   }
 }
 
@@ -222,8 +225,9 @@ function drawn(weights: Partial<Record<Likely, number>>, dice: Dice): Likely | n
 function changePeople(world: World, dice: Dice): void {
   const index = dice.roll(world.people.length - 1);
   const person = world.people[index];
-  if (!person || person.uid === 'chen' || person.uid === 'zhao') return;
-  world.people[index] = dice.chance(60) ? { ...person, kin: ['chen'] } : { ...person, active: false };
+  if (!person || person.uid === 'zhao') return;
+  if (person.uid === 'chen') world.people[index] = { ...person, kin: [...person.kin, dice.one(world.people).uid] };
+  else world.people[index] = dice.chance(60) ? { ...person, kin: ['chen'] } : { ...person, active: false };
 }
 
 export function step(world: World, number: number, ask: Ask, people: PeopleWatch): void {

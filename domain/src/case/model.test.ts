@@ -49,18 +49,18 @@ const atLeast: Partial<Record<Happening, number>> = {
   recommend: 4000,
   sendBack: 500,
   recordReply: 1000,
-  determine: 2500,
+  determine: 2000,
   appeal: 1000,
   upheld: 200,
-  changed: 80,
+  changed: 50,
   sentBack: 200,
   determinedAgain: 50,
   close: 600,
   object: 800,
   liftObjection: 200,
   declareTie: 200,
-  decideRecusal: 100,
-  guestSpoke: 50,
+  decideRecusal: 40,
+  guestSpoke: 100,
 };
 
 describe('any sequence of actions by anybody', () => {

@@ -17,10 +17,18 @@ function applicationOf({ facts }: Submitting): Application {
   return checked.application;
 }
 
+/** More than a person can put right at a time, and few enough for any document to hold. */
+const MOST_PROBLEMS = 60;
+
 /** M4, M5, M6, M12, M7.1b: everything that must be said is said, and fits. */
 export function isComplete({ facts }: Submitting): MayBe {
   const checked = checkApplication(facts.draft, plainDateOf(facts.now));
-  return checked.ok ? null : refuse('application-incomplete', { problems: checked.problems.map(problemAsJson) });
+  if (checked.ok) return null;
+  const { problems } = checked;
+  return refuse('application-incomplete', {
+    count: problems.length,
+    problems: problems.slice(0, MOST_PROBLEMS).map(problemAsJson),
+  });
 }
 
 /** M7.1b: the cadre in person, or the party organization of the cadre's own unit, and nobody else. */
@@ -33,7 +41,7 @@ export function comesFromWhoMay(asking: Submitting): MayBe {
     if (subjectId === actor.uid) return refuse('unit-about-oneself');
   }
   if (!subject?.active || !subject.roles.includes('cadre')) return refuse('subject-not-cadre');
-  return subject.unitId === unitId ? null : refuse('unit-not-own');
+  return subject.unitId === unitId && asking.facts.unit ? null : refuse('unit-not-own');
 }
 
 /** M7.1a: an existing department with accountability functions has raised it. */
@@ -64,7 +72,8 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
   const unitConcerned = application.applicantKind === 'unit';
   const patch = movedByParty(asking, 'submitted', {
     onRecord: true,
-    parties: [...new Set([state.applicantId, application.subjectId])],
+    // For a unit it is the unit that applied: whoever speaks for it sees the case, not who happened to type.
+    parties: [application.subjectId],
     applicantKind: application.applicantKind,
     subjectId: application.subjectId,
     subjectName: subject.name,

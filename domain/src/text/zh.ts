@@ -198,15 +198,16 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject) => string>> = {
   'wrong-state': ({ kind, status }) =>
     `案件现在是“${lookUp(statusLabels, status)}”，不能再“${lookUp(actionWords, kind)}”。可能有人刚刚办理过，请看最新进展。`,
   'payload-invalid': () => '填写的内容不完整或超出长度，请按提示修改后再提交，已填内容都还在。',
-  'application-incomplete': ({ problems }) =>
-    `申请还有 ${Array.isArray(problems) ? problems.length : 0} 处需要补充或修改，请按提示逐项完成，已填内容都还在。`,
+  'application-incomplete': ({ count }) =>
+    `申请还有 ${textOf(count)} 处需要补充或修改，请按提示逐项完成，已填内容都还在。`,
   'subject-not-cadre': () => '所选人员不是在任干部。容错申请只针对干部的履职行为，请重新选择。',
   'self-not-subject': () => '以本人名义申请时，当事干部只能是您自己。为他人申请请由其单位党组织提出。',
   'unit-not-own': () => '只有当事干部所在单位的党组织可以代为申请，请核对单位。',
   'unit-about-oneself': () => '不能以单位党组织名义为自己申请，请改为以本人名义申请。',
   'department-unknown': () => '所选部门不存在或没有问责职能，请重新选择提出问责的部门。',
   'fixed-after-submission': ({ part }) => `补正时不能更改“${lookUp(partWords, part)}”。如果填错了，请撤回后重新申请。`,
-  excluded: () => '申请人声明该事项属于第十二条所列责任事故，本办法不适用，不能受理，只能由部门负责人决定不予受理。',
+  excluded: () =>
+    '申请人声明该事项属于第十二条所列责任事故，本办法不适用：不能受理，也不能退回补正，请由部门负责人决定不予受理。',
   'already-returned': () => '已经退回补正过一次，不能再次退回。请决定受理，或由部门负责人决定不予受理。',
   tied: ({ tie }) => `您${lookUp(tieWords, tie)}，应当回避，不能办理本案。`,
   'not-an-application': () => '本案由部门主动立案，不是申请，不能撤回。不再需要办理的，由部门负责人决定。',

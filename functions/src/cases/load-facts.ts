@@ -77,9 +77,9 @@ function isKnown(kind: string): kind is keyof typeof caseProcedure.actions {
   return Object.hasOwn(caseProcedure.actions, kind);
 }
 
-/** Ids come from what a client typed: only what can be a document id is looked up. */
+/** Ids come from what a client typed: only what can be a document id is looked up. Firestore reserves `__…__`. */
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,128}$/.test(value) ? value : null;
+  return typeof value === 'string' && /^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/.test(value) ? value : null;
 }
 
 function departmentOf(draft: Record<string, unknown>): string | null {

@@ -8,7 +8,7 @@ import {
   paths,
   type Role,
 } from '@rongcuo/domain';
-import { readCase, readEvent } from '../decode.ts';
+import { readCase, readEvent, readMember } from '../decode.ts';
 import { db } from '../services.ts';
 
 const ALREADY_EXISTS = 6;
@@ -29,7 +29,8 @@ export async function tellOf(caseId: string, eventId: string): Promise<void> {
   // Nobody needs telling what they did themselves, but for the applicant's receipt.
   if (!event.tells.includes('applicant') || event.by !== state.applicantId) told.delete(event.by);
   const entry = inboxEntryOf(caseId, event, state);
-  await Promise.all([...told].map((uid) => enter(uid, inboxEntryIdOf(caseId, event.seq), entry)));
+  const present = await inOffice([...told]);
+  await Promise.all(present.map((uid) => enter(uid, inboxEntryIdOf(caseId, event.seq), entry)));
 }
 
 async function enter(uid: string, entryId: string, entry: InboxEntry): Promise<void> {
@@ -39,6 +40,13 @@ async function enter(uid: string, entryId: string, entry: InboxEntry): Promise<v
     const exists = error instanceof Error && 'code' in error && error.code === ALREADY_EXISTS;
     if (!exists) throw error;
   }
+}
+
+/** Whoever has left reads nothing any more, so there is nothing to tell them. */
+async function inOffice(uids: readonly string[]): Promise<string[]> {
+  if (uids.length === 0) return [];
+  const members = await db.getAll(...uids.map((uid) => db.doc(paths.member(uid))));
+  return members.filter((member) => readMember(member)?.active).map(({ id }) => id);
 }
 
 async function peopleOf(recipient: CaseRecipient, state: CaseState): Promise<string[]> {

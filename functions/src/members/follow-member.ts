@@ -6,13 +6,20 @@ import { refreshDesks } from './refresh-desks.ts';
 /**
  * Brings everything derived from a member in step with the record as it is now (not as the event had it: events may
  * come late and out of order). Claims come last: the rules refuse a token whose version is not the record's, so until
- * the desks are right the person is let in nowhere.
+ * the desks are right the person is let in nowhere. A record that changed meanwhile is followed again: the run of the
+ * later change may have ended first, and what this one wrote after it would otherwise stand.
  */
 export async function followMember(uid: string): Promise<void> {
-  const member = readMember(await db.doc(paths.member(uid)).get());
-  await followDirectory(uid, member);
-  await refreshDesks(uid, member);
-  await followClaims(uid, member);
+  const ref = db.doc(paths.member(uid));
+  let followed: Member | null;
+  let member = readMember(await ref.get());
+  do {
+    followed = member;
+    await followDirectory(uid, followed);
+    await refreshDesks(uid, followed);
+    await followClaims(uid, followed);
+    member = readMember(await ref.get());
+  } while (member?.version !== followed?.version);
 }
 
 async function followDirectory(uid: string, member: Member | null): Promise<void> {

@@ -11,8 +11,10 @@ export async function refreshDesks(uid: string, member: Member | null): Promise<
   const cases = db.collection(paths.cases);
   await refreshAll(cases.where('desk', 'array-contains', uid));
   await refreshAll(cases.where('subjectId', '==', uid));
-  const department = member?.active ? member.department : null;
-  if (department !== null) await refreshAll(cases.where('departmentId', '==', department));
+  if (!member?.active || member.department === null) return;
+  const own = cases.where('departmentId', '==', member.department);
+  // A head sees every case of the department; a handler who is on none yet, those that wait to be taken up.
+  await refreshAll(member.roles.includes('head') ? own : own.where('status', 'in', ['submitted', 'returned']));
 }
 
 async function refreshAll(query: Query): Promise<void> {

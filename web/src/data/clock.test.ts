@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { serverNow, serverToday, setClock } from './clock.ts';
+import { serverNow, serverToday } from './clock.ts';
+import { setClock } from './clock-offset.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -1,24 +1,9 @@
 import { type Instant, instantFromMillis, type PlainDate, plainDateOf } from '@rongcuo/domain';
-
-/** How far the server's clock is ahead of this device's. A phone ten years off still gets today's date right. */
-let ahead = 0;
-
-/**
- * Sets the clock by an HTTP response.
- * @param date its `Date` header; left alone when missing or unreadable
- * @param age its `Age` header: seconds the answer has waited in a cache
- * @param deviceNow the device's clock as the answer arrived
- */
-export function setClock(date: string | null, age: string | null, deviceNow: number): void {
-  const stamped = date === null ? Number.NaN : Date.parse(date);
-  if (Number.isNaN(stamped)) return;
-  const waited = Number(age ?? 0);
-  ahead = stamped + (Number.isFinite(waited) ? waited * 1000 : 0) - deviceNow;
-}
+import { serverMillis } from './clock-offset.ts';
 
 /** Now, by the server's clock. */
 export function serverNow(): Instant {
-  return instantFromMillis(Date.now() + ahead);
+  return instantFromMillis(serverMillis());
 }
 
 /** Today in Asia/Shanghai, by the server's clock. */

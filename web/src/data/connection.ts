@@ -1,5 +1,5 @@
 import type { FirebaseOptions } from 'firebase/app';
-import { setClock } from './clock.ts';
+import { setClock } from './clock-offset.ts';
 import { type EmulatorAddresses, learnEmulators } from './emulator-script.ts';
 
 /**

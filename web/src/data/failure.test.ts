@@ -6,6 +6,7 @@ describe('what went wrong', () => {
   it.each([
     [{ code: 'permission-denied' }, 'denied'],
     [{ code: 'unavailable' }, 'offline'],
+    [{ code: 'unknown' }, 'offline'],
     [{ code: 'auth/network-request-failed' }, 'offline'],
     [new TypeError('Failed to fetch'), 'offline'],
     [new DOMException('gone', 'AbortError'), 'offline'],

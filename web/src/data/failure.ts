@@ -3,7 +3,15 @@ import { NotConfigured } from './connection.ts';
 /** What went wrong, as far as it changes what a person can do about it. */
 export type Failure = 'offline' | 'denied' | 'fault' | 'unconfigured';
 
-const offlineCodes = ['unavailable', 'deadline-exceeded', 'cancelled', 'auth/network-request-failed', 'auth/timeout'];
+/** `unknown` is what Firestore's lite SDK makes of a request that never got an answer. */
+const offlineCodes = [
+  'unavailable',
+  'deadline-exceeded',
+  'cancelled',
+  'unknown',
+  'auth/network-request-failed',
+  'auth/timeout',
+];
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof NotConfigured) return 'unconfigured';

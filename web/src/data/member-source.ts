@@ -3,14 +3,15 @@ import { type Failure, failureOf } from './failure.ts';
 import { liteStore, liveStore } from './stores.ts';
 
 export interface MemberListener {
-  readonly found: (member: Member) => void;
+  /** Resolves once it is known what this means for the session. */
+  readonly found: (member: Member) => Promise<void>;
   readonly missing: () => void;
   readonly failed: (failure: Failure) => void;
 }
 export interface MemberSource {
   readonly stop: () => void;
-  /** Reads once more, now. */
-  readonly again: () => void;
+  /** Reads once more, now, from the server. */
+  readonly again: () => Promise<void>;
 }
 
 /** Which SDK the pages at hand use: asking with it saves loading the other one. */
@@ -32,19 +33,22 @@ export function watchMember(uid: string, listener: MemberListener): MemberSource
   let listening = false;
 
   async function read(): Promise<void> {
-    const store = await liteStore();
+    const store = await (kind === 'live' ? liveStore() : liteStore());
     const found = await store.readMember(uid);
-    if (stopped || listening) return;
-    if (found) listener.found(found);
+    if (stopped) return;
+    if (found) await listener.found(found);
     else listener.missing();
   }
   async function listen(): Promise<void> {
     if (listening) return;
     listening = true;
-    const store = await liveStore();
+    const store = await liveStore().catch((error: unknown) => {
+      listening = false;
+      throw error;
+    });
     if (stopped) return;
     stopListening = store.watchMember(uid, (event) => {
-      if (event.type === 'value') listener.found(event.value);
+      if (event.type === 'value') void listener.found(event.value);
       else if (event.type === 'nothing' && !event.fromCache) listener.missing();
       else if (event.type === 'failed' || event.type === 'unreadable') {
         listening = false;
@@ -52,18 +56,20 @@ export function watchMember(uid: string, listener: MemberListener): MemberSource
       }
     });
   }
-  function attempt(): void {
-    (kind === 'live' ? listen() : read()).catch((error: unknown) => {
-      listening = false;
+  function attempt(): Promise<void> {
+    const wanted = kind === 'live' && !listening ? listen() : read();
+    return wanted.catch((error: unknown) => {
       if (!stopped) listener.failed(failureOf(error));
     });
   }
   const lookedAtAgain = (): void => {
-    if (document.visibilityState === 'visible' && kind === 'lite') attempt();
+    if (document.visibilityState === 'visible' && !listening) void attempt();
   };
   document.addEventListener('visibilitychange', lookedAtAgain);
-  upgrade = attempt;
-  attempt();
+  upgrade = () => {
+    if (!listening && !stopped) void attempt();
+  };
+  void attempt();
   return {
     again: attempt,
     stop() {

@@ -37,7 +37,7 @@ let because: 'asked' | 'inactive' = 'asked';
 
 /** Called once at the start, and again by whoever wants to try again after a failure. */
 export async function startSession(): Promise<void> {
-  if (started) return source?.again();
+  if (started) return void source?.again();
   started = true;
   begin();
   try {
@@ -50,9 +50,15 @@ export async function startSession(): Promise<void> {
   }
 }
 
-/** Reads the member anew, after the server has denied what this page thought allowed. */
-export function recheckSession(): void {
-  source?.again();
+/**
+ * Asks whether the token was outdated, after the server has denied what this page thought allowed.
+ * @returns true when it has been renewed, so that asking again is worth while
+ */
+export async function recheckSession(): Promise<boolean> {
+  const before = epoch;
+  const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([source?.again(), late]);
+  return epoch !== before;
 }
 
 async function follow(user: User | null): Promise<void> {
@@ -70,8 +76,8 @@ async function follow(user: User | null): Promise<void> {
   }
   begin();
   source = watchMember(user.uid, {
-    found: (found) => {
-      if (mine === turn) void arrive(user, found, mine);
+    found: async (found) => {
+      if (mine === turn) await arrive(user, found, mine);
     },
     missing: () => {
       if (mine === turn) session.value = { state: 'stranger', uid: user.uid };

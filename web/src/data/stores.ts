@@ -48,14 +48,27 @@ export function openedLiveStore(): Promise<LiveStore> | null {
 const CACHED = 'rongcuo:cached';
 const FORGET_PATIENCE_MS = 4_000;
 
-/** Empties the cache that live pages keep on this device, also one left over by a page that was closed too early. */
-export async function forgetCache(): Promise<void> {
-  if (localStorage.getItem(CACHED) === null) return;
+/**
+ * Empties the cache that live pages keep on this device, also one left over by a page that was closed too early.
+ * Every tab does it for itself: the last to let go of the cache empties it for good.
+ */
+export function forgetCache(): Promise<void> {
+  forgetting ??= emptyCache().finally(() => {
+    forgetting = null;
+  });
+  return forgetting;
+}
+let forgetting: Promise<void> | null = null;
+
+async function emptyCache(): Promise<void> {
+  if (live === null && localStorage.getItem(CACHED) === null) return;
   const opened = liveStore();
   live = null;
   const forgotten = opened.then(async (store) => {
     await store.forget();
     localStorage.removeItem(CACHED);
+    // By these the tabs told each other what they listen to.
+    for (const key of Object.keys(localStorage)) if (key.startsWith('firestore_')) localStorage.removeItem(key);
   });
   // Another tab may hold it open for a moment; what could not be emptied now is emptied at the next start.
   await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, FORGET_PATIENCE_MS))]).catch(() => {});

@@ -63,12 +63,18 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
 
   /** Sends under one id until it has arrived: sent twice, the second is denied, and the first is there to be found. */
   async function deliver(door: ActionDoor, actionId: string, action: Parameters<ActionDoor['send']>[2]): Promise<void> {
-    while (!left) {
+    for (let renewed = false; !left; ) {
       try {
         return await door.send(caseId, actionId, action);
       } catch (error) {
         const failure = failureOf(error);
-        if (failure === 'denied' && (await door.exists(caseId, actionId).catch(() => false))) return;
+        if (failure === 'denied') {
+          if (await door.exists(caseId, actionId).catch(() => false)) return;
+          // Perhaps only the token was outdated.
+          if (renewed || !(await recheckSession())) throw error;
+          renewed = true;
+          continue;
+        }
         if (failure !== 'offline') throw error;
         asked.value = { state: 'waiting', sent: false };
         await new Promise((resolve) => setTimeout(resolve, RESEND_MS));
@@ -87,7 +93,6 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
 
   /** The rules deny without a reason; mostly the case has moved on, and the table knows the words. */
   async function explain(kind: CaseActionKind): Promise<string> {
-    recheckSession();
     const store = await openStore();
     const state = await store.readCase(caseId).catch(() => null);
     const actor = member.value;

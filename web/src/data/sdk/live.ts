@@ -62,6 +62,11 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
   });
   if (emulators?.firestore) connectFirestoreEmulator(db, emulators.firestore.host, emulators.firestore.port);
 
+  async function readOne<T>(path: string, decode: Decoder<T>): Promise<T | null> {
+    const fields = (await getDocFromServer(doc(db, path))).data();
+    return fields ? decode(fields) : null;
+  }
+
   function watchOne<T>(path: string, decode: Decoder<T>, listener: Listener<T>): Stop {
     return onSnapshot(
       doc(db, path),
@@ -167,11 +172,9 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     watchRecord: (listener: Listener<readonly CaseItem[]>) =>
       watchCases(listener, where('onRecord', '==', true), orderBy('updatedAt', 'desc')),
 
-    /** The case as the server has it now, past the cache. */
-    async readCase(caseId: string): Promise<CaseState | null> {
-      const fields = (await getDocFromServer(doc(db, paths.case(caseId)))).data();
-      return fields ? decodeCase(fields) : null;
-    },
+    /** As the server has them now, past the cache. */
+    readCase: (caseId: string): Promise<CaseState | null> => readOne(paths.case(caseId), decodeCase),
+    readMember: (uid: string): Promise<Member | null> => readOne(paths.member(uid), decodeMember),
     /** Resolves once everything asked here has reached the server. */
     allSent: (): Promise<void> => waitForPendingWrites(db),
     /** Empties the cache on this device; fails while another tab still has it open. */

@@ -8,7 +8,7 @@ import {
   partWords,
 } from '@rongcuo/domain';
 import type { Draft } from '../../drafts/draft.ts';
-import { dateText } from '../../ui/text/zh.ts';
+import { dateText } from '../../ui/text/times.ts';
 import { type Step, steps } from '../apply/steps.ts';
 import { accountabilityKindWords, exclusionWords, fieldWords } from '../apply/text/zh.ts';
 import { viewWords } from './text/zh.ts';

@@ -19,6 +19,8 @@ export interface Step {
   readonly id: string;
   readonly asks: StepAsks;
   readonly title: string;
+  /** The part it belongs to, where that part has several pages. */
+  readonly group: string | null;
   /** The article it comes from, as the measures number it. */
   readonly article: string | null;
   /** The fields it asks for: these, and whatever is below them. */
@@ -32,7 +34,7 @@ function whole(
   fields: string[],
   article: string | null,
 ): Step {
-  return { id: kind, asks: { kind }, title: partWords[kind], article, fields };
+  return { id: kind, asks: { kind }, title: partWords[kind], group: null, article, fields };
 }
 
 /** The pages of the form in the order they are asked. */
@@ -46,6 +48,7 @@ export const steps: readonly Step[] = [
       id: kebab(id),
       asks: { kind: 'statements', condition: id },
       title: label,
+      group: partWords.statements,
       article,
       fields: [`statements.${id}`],
     }),
@@ -55,6 +58,7 @@ export const steps: readonly Step[] = [
       id: kebab(id),
       asks: { kind: 'boundaries', boundary: id },
       title: label,
+      group: partWords.boundaries,
       article,
       fields: [`boundaries.${id}`],
     }),

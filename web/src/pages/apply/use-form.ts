@@ -58,10 +58,10 @@ export function createForm(caseId: string, member: Member, loaded: Loaded): Form
     journal,
     write: async (json) => {
       const store = await liteStore();
-      await store.writeDraft(caseId, json).catch((error: unknown) => {
-        // Perhaps only the token is outdated: then the next attempt succeeds.
-        if (failureOf(error) === 'denied') recheckSession();
-        throw error;
+      await store.writeDraft(caseId, json).catch(async (error: unknown) => {
+        // Perhaps only the token was outdated.
+        if (failureOf(error) !== 'denied' || !(await recheckSession())) throw error;
+        await store.writeDraft(caseId, json);
       });
     },
     changed: (now) => {
@@ -82,7 +82,8 @@ export function createForm(caseId: string, member: Member, loaded: Loaded): Form
   const { signal } = listening;
   window.addEventListener('pagehide', leaving, { signal });
   window.addEventListener('online', () => saver.retry(), { signal });
-  document.addEventListener('focusout', leaving, { signal });
+  // Without a connection the saver tries again by itself; each field left need not.
+  document.addEventListener('focusout', () => save.value !== 'unsaved' && leaving(), { signal });
   document.addEventListener('visibilitychange', leaving, { signal });
   onScopeDispose(() => {
     listening.abort();

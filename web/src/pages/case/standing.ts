@@ -13,8 +13,8 @@ import {
 /** What this person may do on a case now. */
 export interface Offers {
   readonly actions: readonly CaseActionKind[];
-  /** What would be theirs to do but for something they should know. */
-  readonly barred: readonly { readonly kind: CaseActionKind; readonly words: string }[];
+  /** What would be theirs to do but for something they should know, each reason once. */
+  readonly barred: readonly { readonly kinds: readonly CaseActionKind[]; readonly words: string }[];
 }
 
 /** Refusals that need no words: it is not theirs to do, or not now. */
@@ -22,12 +22,16 @@ const silent = ['unknown-action', 'inactive', 'not-yours', 'wrong-state'];
 
 export function offersTo(actor: Member, state: CaseState, now: Instant): Offers {
   const standing = { state, facts: { now, actor } };
+  const reasons = new Map<string, CaseActionKind[]>();
+  for (const kind of caseActionKinds) {
+    const refusal = whyNot(caseProcedure, kind, standing);
+    if (!refusal || silent.includes(refusal.code)) continue;
+    const words = refusalWords(refusal);
+    reasons.set(words, [...(reasons.get(words) ?? []), kind]);
+  }
   return {
     actions: available(caseProcedure, standing),
-    barred: caseActionKinds.flatMap((kind) => {
-      const refusal = whyNot(caseProcedure, kind, standing);
-      return refusal && !silent.includes(refusal.code) ? [{ kind, words: refusalWords(refusal) }] : [];
-    }),
+    barred: [...reasons].map(([words, kinds]) => ({ words, kinds })),
   };
 }
 

@@ -18,6 +18,8 @@ export const shellWords = {
 };
 
 export const waitWords = {
+  title: '请稍候',
+  troubleTitle: '暂时无法打开',
   starting: '正在打开…',
   startingSlow: '连接较慢，或暂时无法连接服务器。请检查网络；连接恢复后会自动继续。',
   updating: '您的权限有更新，正在生效，请稍候…',

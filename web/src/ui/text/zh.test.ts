@@ -1,6 +1,7 @@
 import { instantFromMillis } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
-import { articleText, dateText, timeText } from './zh.ts';
+import { dateText, timeText } from './times.ts';
+import { articleText, titleOf } from './zh.ts';
 
 describe('times and articles in words', () => {
   it('shows a moment as the clock on the university’s wall had it', () => {
@@ -10,6 +11,10 @@ describe('times and articles in words', () => {
   it('shows a day, and leaves alone what is none', () => {
     expect(dateText('2026-01-09')).toBe('2026年1月9日');
     expect(dateText('昨天')).toBe('昨天');
+  });
+
+  it('names the page first in a tab, where the end is cut off', () => {
+    expect(titleOf('问责情况', '第 2 步，共 14 步')).toBe('问责情况（第 2 步，共 14 步） - 容错');
   });
 
   it('names an article as people do', () => {

@@ -1,5 +1,3 @@
-import { type Instant, plainDateOf } from '@rongcuo/domain';
-
 export const liveWords = {
   loading: '正在读取…',
   slow: '连接较慢，或暂时无法连接服务器。请检查网络后重试；连接恢复后也会自动更新。',
@@ -21,31 +19,9 @@ export const formWords = {
 };
 
 export const productName = '容错';
-export const titleOf = (page: string): string => `${page} - ${productName}`;
-
-const dayAndTime = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** 2026年10月8日 09:30, in Asia/Shanghai wherever the reader is. */
-export function timeText(instant: Instant): string {
-  return dayAndTime.format(new Date(instant));
-}
-
-/** 2026年10月8日, of a calendar day; anything else is shown as it was typed. */
-export function dateText(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  return year === undefined ? date : `${Number(year)}年${Number(month)}月${Number(day)}日`;
-}
-
-export function dayText(instant: Instant): string {
-  return dateText(plainDateOf(instant));
+/** What the browser's tab and history say. */
+export function titleOf(page: string, caption?: string): string {
+  return `${caption ? `${page}（${caption}）` : page} - ${productName}`;
 }
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四'];

@@ -2,6 +2,7 @@ import type { CaseActionKind } from '@rongcuo/domain';
 
 export const caseWords = {
   page: '容错案件',
+  handedOver: '案件刚刚有了变化，已由他人经办，您不能继续查看。',
   noNumber: '受理后编号',
   facts: '基本情况',
   number: '编号',
@@ -13,6 +14,7 @@ export const caseWords = {
   department: '经办部门',
   pending: '当前',
   actions: '我可以办理',
+  actionsNone: '办理情况',
   timeline: '办理进展',
   timelineEmpty: '还没有进展记录。',
   announce: (who: string, what: string) => `新进展：${who}，${what}`,
@@ -21,7 +23,7 @@ export const caseWords = {
   applicationHidden: '您的身份可以看到案件进展，不包括申请内容。',
   supplement: '补正并重新提交',
   supplementLead: '受理部门要求补正的内容，见下方办理进展和申请表中的提示。',
-  barredTitle: (action: string) => `不能${action}`,
+  barredTitle: (actions: readonly string[]) => `不能${actions.join('，也不能')}`,
 };
 
 export const panelWords = {

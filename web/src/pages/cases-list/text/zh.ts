@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@rongcuo/domain';
-import { dayText } from '../../../ui/text/zh.ts';
+import { dayText } from '../../../ui/text/times.ts';
 
 export type Tone = 'grey' | 'blue' | 'green' | 'amber' | 'red';
 

@@ -1,0 +1,132 @@
+import {
+  ActionDocument,
+  type ActionResult,
+  type CaseActionKind,
+  CaseState,
+  findChainFault,
+  inboxEntryIdOf,
+  paths,
+  RecordedEvent,
+  withInstants,
+} from '@rongcuo/domain';
+import { sha256 } from '@rongcuo/functions/record';
+import { demoEmail, demoPassword } from '@rongcuo/web/demo';
+import { setLogLevel } from 'firebase/firestore';
+import { afterAll, expect } from 'vitest';
+import { applicationOf, demoMatters } from '../../scripts/seed/applications.ts';
+import { openOffice } from '../../scripts/seed/people.ts';
+import { emulatorsOf, type Person, signIn } from '../../scripts/seed/person.ts';
+
+/** What people ask, and how it is answered: the whole product runs, and a test only does what its people could do. */
+
+// A request that the rules refuse is an expected outcome here; the SDK would print each one.
+setLogLevel('silent');
+
+export const emulators = emulatorsOf(process.env);
+/** The administrator's side, to look at what is stored. */
+export const office = openOffice(emulators.projectId);
+
+const people = new Map<string, Promise<Person>>();
+
+afterAll(async () => {
+  await Promise.all([...people.values()].map(async (person) => (await person).leave()));
+  await office.close();
+});
+
+/** The person, signed in at the web SDK: once in each test file, with the token of that moment. */
+export function as(uid: string): Promise<Person> {
+  const known = people.get(uid) ?? signIn(emulators, demoEmail(uid), demoPassword);
+  people.set(uid, known);
+  return known;
+}
+
+/** Signs the person in anew, so that their token carries the claims of now. */
+export async function signInAgain(uid: string): Promise<Person> {
+  const before = people.get(uid);
+  people.delete(uid);
+  await (await before)?.leave();
+  return as(uid);
+}
+
+export type Draft = Readonly<Record<string, unknown>>;
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** A complete application of chen, a cadre of the unit `it`, to the organization department; with changes to its parts. */
+export function application(changes: Draft = {}): Draft {
+  return { ...applicationOf(demoMatters.credits), ...changes };
+}
+
+export const usual: Readonly<Record<CaseActionKind, Payload>> = {
+  submit: { declared: true },
+  return: { supplements: { matter: '请补充当日的会议记录。' } },
+  accept: { exclusionChecked: true },
+  decline: { ground: 'duplicate', reason: '与此前的一件申请是同一事项。' },
+  withdraw: { reason: '另行说明。' },
+};
+
+/** Begins and submits a case. */
+export async function submitted(uid: string, draft: Draft): Promise<string> {
+  const caseId = await (await as(uid)).startCase(draft);
+  await act(uid, caseId, 'submit');
+  return caseId;
+}
+
+/** Asks what must be granted; returns the number of the event it left. */
+export async function act(
+  uid: string,
+  caseId: string,
+  kind: CaseActionKind,
+  payload: Payload = usual[kind],
+): Promise<number> {
+  const result = await (await as(uid)).ask(caseId, kind, payload);
+  if (result.status === 'refused') throw new Error(`${uid} ${kind}: ${result.code} ${JSON.stringify(result.facts)}`);
+  return result.seq;
+}
+
+/** Asks what must be refused; returns why. */
+export async function refusal(
+  uid: string,
+  caseId: string,
+  kind: CaseActionKind,
+  payload: Payload = usual[kind],
+): Promise<Extract<ActionResult, { status: 'refused' }>> {
+  const result = await (await as(uid)).ask(caseId, kind, payload);
+  if (result.status === 'applied') throw new Error(`${uid} ${kind} was applied as event ${result.seq}`);
+  return result;
+}
+
+export async function theCase(caseId: string): Promise<CaseState> {
+  const snapshot = await office.db.doc(paths.case(caseId)).get();
+  return CaseState.parse(withInstants(snapshot.data() ?? {}));
+}
+
+export async function eventsOf(caseId: string): Promise<RecordedEvent[]> {
+  const found = await office.db.collection(paths.events(caseId)).orderBy('seq').get();
+  return found.docs.map((event) => RecordedEvent.parse(event.data()));
+}
+
+export async function actionsOf(caseId: string): Promise<ActionDocument[]> {
+  const found = await office.db.collection(paths.actions(caseId)).orderBy('at').get();
+  return found.docs.map((action) => ActionDocument.parse(withInstants(action.data())));
+}
+
+/** The record is exactly these steps, and no link of its chain is missing, moved or altered. */
+export async function expectRecord(caseId: string, kinds: readonly string[]): Promise<void> {
+  const [events, { head, version }] = await Promise.all([eventsOf(caseId), theCase(caseId)]);
+  expect(events.map(({ kind }) => kind)).toEqual(kinds);
+  expect(version).toBe(kinds.length);
+  expect(findChainFault(paths.case(caseId), events, head, sha256)).toBeNull();
+}
+
+/** Everyone who has been told of that event by now, whoever they are. */
+export async function toldOf(caseId: string, seq: number): Promise<string[]> {
+  const members = await office.db.collection(paths.members).select().get();
+  const entryId = inboxEntryIdOf(caseId, seq);
+  const entries = await office.db.getAll(...members.docs.map(({ id }) => office.db.doc(paths.inboxEntry(id, entryId))));
+  return entries.flatMap(({ exists, ref }) => (exists ? [ref.parent.parent?.id ?? ''] : [])).sort();
+}
+
+/** Waits until exactly these people have been told. */
+export async function expectTold(caseId: string, seq: number, uids: readonly string[]): Promise<void> {
+  await expect.poll(() => toldOf(caseId, seq), { timeout: 20_000 }).toEqual([...uids].sort());
+}
