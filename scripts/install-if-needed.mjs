@@ -32,7 +32,9 @@ function upToDate() {
 
 if (!upToDate()) {
   console.log('正在安装依赖（首次约需一两分钟）……');
-  const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+  // Not `npm ci`: it rejects its own lock file where a registry does not have every platform's optional package
+  // (npm/cli#9846). `--no-save` installs what the lock file says and leaves it as it is.
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-progress', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
