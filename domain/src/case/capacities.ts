@@ -26,7 +26,9 @@ export function caseCapacitiesOf(actor: Member, state: CaseState): CaseCapacity[
   const speaksForUnit = roles.includes('unit') && actor.unitId === state.unitId;
   // For a unit it is the unit that applied: whoever typed it acts on it only while speaking for that unit.
   const applied =
-    uid === state.applicantId && state.applicantKind !== 'department' && (state.applicantKind !== 'unit' || speaksForUnit);
+    uid === state.applicantId &&
+    state.applicantKind !== 'department' &&
+    (state.applicantKind !== 'unit' || speaksForUnit);
   const capacities: [CaseCapacity, boolean][] = [
     ['applicant', applied],
     ['subject', uid === state.subjectId],

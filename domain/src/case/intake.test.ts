@@ -2,125 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../kernel/decide.ts';
 import { instantFromMillis } from '../time/time.ts';
 import { ask, codeOf, done } from './asking.fixture.ts';
-import { caseIn, factsFor, institution, type Name, payloads, people } from './fixtures.ts';
+import { caseIn, factsFor, payloads, people } from './fixtures.ts';
 import { caseProcedure } from './procedure.ts';
-
-describe('submit', () => {
-  const draft = caseIn('draft');
-
-  it('[M13] freezes the application, puts it on record under the policy in force, and hands it to the untied staff', () => {
-    const decision = ask('submit', 'chen', draft);
-    if (!decision.ok) throw new Error(decision.code);
-    expect(decision.next).toMatchObject({
-      status: 'submitted',
-      onRecord: true,
-      parties: ['chen'],
-      subjectName: 'chen同志',
-      departmentName: '党委组织部',
-      desk: ['sun', 'wu', 'zhou'],
-      submissions: 1,
-      policyVersion: 1,
-      unitConcerned: false,
-    });
-    expect(decision.documents).toEqual([
-      { path: 'evidence/submission-1', data: expect.objectContaining({ subjectId: 'chen' }) },
-    ]);
-    expect(decision.event.tells).toEqual(['applicant', 'subject', 'desk']);
-  });
-
-  it('[M13] keeps the policy a case began under when it is submitted again', () => {
-    const returned = caseIn('returned', { policyVersion: 7 });
-    const decision = ask('submit', 'chen', returned);
-    expect(decision).toMatchObject({ ok: true, next: { policyVersion: 7, submissions: 2, supplements: {} } });
-  });
-
-  it('[M7.1b] is refused without the pledge that it is true', () => {
-    for (const payload of [{}, { declared: false }, { declared: 'true' }, { declared: true, more: 1 }, null]) {
-      expect(ask('submit', 'chen', draft, payload)).toMatchObject({ code: 'payload-invalid' });
-    }
-  });
-
-  it.each([
-    ['the cadre in person', {}, 'chen', null],
-    ['in person about somebody else', { subjectId: 'lin' }, 'chen', 'self-not-subject'],
-    ['the party organization of the unit', { applicantKind: 'unit' }, 'zhao', null],
-    ['a unit that is not the caller’s', { applicantKind: 'unit', unitId: 'chem' }, 'zhao', 'unit-not-own'],
-    ['somebody who does not speak for the unit', { applicantKind: 'unit' }, 'chen', 'unit-not-own'],
-    ['in person under another unit’s name', { unitId: 'chem' }, 'chen', 'unit-not-own'],
-  ] as const)('[M7.1b] by %s', (_, changes, who, code) => {
-    const mine = { ...draft, applicantId: who, parties: [who] };
-    const decision = ask('submit', who, mine, undefined, { draft: { ...completeDraftOf(who), ...changes } });
-    expect(decision.ok ? null : decision.code).toBe(code);
-  });
-
-  /** The unit's clerk applies for chen; chen for himself. */
-  function completeDraftOf(who: Name): Record<string, unknown> {
-    const { draft: typed } = factsFor(people[who]);
-    return { ...(typed as Record<string, unknown>), subjectId: 'chen' };
-  }
-
-  it('[M7.1b] by a unit’s clerk about himself is sent to apply in person', () => {
-    const mine = { ...draft, applicantId: 'zhao', parties: ['zhao'] };
-    const typed = { ...completeDraftOf('zhao'), applicantKind: 'unit', subjectId: 'zhao' };
-    const decision = ask('submit', 'zhao', mine, undefined, { draft: typed, subject: people.zhao });
-    expect(decision).toMatchObject({ code: 'unit-about-oneself' });
-  });
-
-  it.each([
-    ['nobody', null],
-    ['somebody without the role', { ...people.chen, roles: [] }],
-    ['a cadre who has left', { ...people.chen, active: false }],
-  ])('[M7.1b] is refused when the subject is %s', (_, subject) => {
-    expect(ask('submit', 'chen', draft, undefined, { subject })).toMatchObject({ code: 'subject-not-cadre' });
-  });
-
-  it.each([
-    ['does not exist', null],
-    ['has no accountability functions', { id: 'publicity', name: '宣传部', accountability: false }],
-  ])('[M7.1a] is refused when the department %s', (_, department) => {
-    expect(ask('submit', 'chen', draft, undefined, { department })).toMatchObject({ code: 'department-unknown' });
-  });
-
-  it('[M7.1a] tells the supervisor when every member of the department is tied', () => {
-    const tied = [
-      { ...people.sun, unitId: 'it' },
-      { ...people.wu, kin: ['chen'] },
-    ];
-    const decision = ask('submit', 'chen', draft, undefined, { institution: { ...institution, staff: tied } });
-    if (!decision.ok) throw new Error(decision.code);
-    expect(decision.next.desk).toEqual([]);
-    expect(decision.event.tells).toContain('supervisor');
-  });
-
-  it('[M7.2a] keeps everyone tied off the desk: same unit, kin declared by either, the subject', () => {
-    const kinOfChen = { ...people.chen, kin: ['zhou'] };
-    const everyone = [
-      people.sun,
-      people.zhou,
-      { ...people.wu, unitId: 'it' },
-      { ...people.chen, roles: ['handler' as const] },
-    ];
-    const decision = ask('submit', 'chen', draft, undefined, {
-      subject: kinOfChen,
-      institution: { ...institution, staff: everyone },
-    });
-    expect(decision).toMatchObject({ ok: true, next: { desk: ['sun'] } });
-  });
-
-  it('[M7.1b] supplements cannot turn an application into one about somebody else', () => {
-    const returned = caseIn('returned', { applicantId: 'zhao', applicantKind: 'unit', subjectId: 'lin' });
-    const typed = { ...completeDraftOf('zhao'), applicantKind: 'unit' };
-    const decision = ask('submit', 'zhao', returned, undefined, { draft: typed });
-    expect(decision).toMatchObject({ code: 'fixed-after-submission', facts: { part: 'subject' } });
-    expect(ask('submit', 'zhao', { ...returned, subjectId: 'chen' }, undefined, { draft: typed }).ok).toBe(true);
-  });
-
-  it('[M7.1b] supplements cannot turn an application into one for another department', () => {
-    const returned = caseIn('returned', { departmentId: 'discipline' });
-    const decision = ask('submit', 'chen', returned);
-    expect(decision).toMatchObject({ code: 'fixed-after-submission', facts: { part: 'accountability' } });
-  });
-});
 
 describe('intake', () => {
   it('[M7.1b] numbers the case by the year in Shanghai and gives it to the clerk who accepted', () => {
@@ -143,6 +26,10 @@ describe('intake', () => {
     const excluded = caseIn('submitted', { excluded: true });
     expect(ask('accept', 'sun', excluded)).toMatchObject({ code: 'excluded' });
     expect(ask('decline', 'wu', excluded, { ground: 'excluded', reason: '属于第十二条' })).toMatchObject({ ok: true });
+  });
+
+  it('[M12] cannot send a case declared to be excluded back for supplements either', () => {
+    expect(codeOf('return', 'sun', caseIn('submitted', { excluded: true }))).toBe('excluded');
   });
 
   it('[M7.1b] asks for supplements once, naming each, and not twice', () => {

@@ -1,6 +1,5 @@
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { defaultPolicy } from '../measures/policy.ts';
 import { plainDateOf, yearOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import {
@@ -91,7 +90,7 @@ function openExOfficio(asking: Asking<CaseVocabulary, CasePayloads['openExOffici
     departmentName: department.name,
     title: payload.title,
     handlers: inHand(asking),
-    policyVersion: state.policyVersion ?? defaultPolicy.version,
+    policyVersion: facts.policy.version,
   });
   const { subjectId, title, account, proceeding } = payload;
   return {
@@ -118,7 +117,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['draft', 'returned'],
     to: ['submitted'],
     payload: casePayloads.submit,
-    needs: ['draft', 'unit', 'department', ...circleFacts],
+    needs: ['draft', 'unit', 'department', 'policy', ...circleFacts],
     allow: [],
     require: [isComplete, comesFromWhoMay, departmentHandles, isStillTheSame],
     apply: applySubmission,
@@ -129,7 +128,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['draft'],
     to: ['accepted'],
     payload: casePayloads.openExOfficio,
-    needs: ['unit', 'department', 'lastNumber', ...circleFacts],
+    needs: ['unit', 'department', 'lastNumber', 'policy', ...circleFacts],
     allow: [],
     require: [opensForOwnDepartment, openerIsNotTied],
     apply: openExOfficio,

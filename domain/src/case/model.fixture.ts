@@ -59,7 +59,7 @@ export class World {
 
   constructor(seed: number) {
     const applicant = ['chen', 'chen', 'zhao', 'sun'][seed % 4] ?? 'chen';
-    const ninthAlone = (seed >> 3) % 6 === 0;
+    const ninthAlone = (seed >> 3) % 6 === 5;
     this.policy = {
       ...defaultPolicy,
       meeting: { ...defaultPolicy.meeting, recusedCountAsDue: (seed >> 2) % 2 === 0 },
@@ -68,7 +68,7 @@ export class World {
       ...completeDraft(),
       applicantKind: applicant === 'zhao' ? 'unit' : 'self',
       circumstances: ninthAlone ? { otherApproved: '其他' } : { reformPilot: '试点', emergency: '突发' },
-      exclusion: (seed >> 6) % 12 === 0 ? 'excluded' : 'notExcluded',
+      exclusion: (seed >> 6) % 12 === 11 ? 'excluded' : 'notExcluded',
     };
     this.store = {
       state: CaseState.parse({ ...newDraft(applicant), createdAt: this.now }),

@@ -44,7 +44,7 @@ function play(seed: number, numbers: readonly number[]): ReadonlySet<Happening> 
 /** In how many of the sequences each must have happened: the promises are worth something where the runs get there. */
 const atLeast: Partial<Record<Happening, number>> = {
   openExOfficio: 1500,
-  return: 800,
+  return: 500,
   withdraw: 300,
   recommend: 4000,
   sendBack: 500,

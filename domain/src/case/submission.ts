@@ -1,7 +1,6 @@
 import { plainJson } from '../kernel/json.ts';
 import type { Asking, Outcome } from '../kernel/procedure.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
-import { defaultPolicy } from '../measures/policy.ts';
 import { plainDateOf } from '../time/time.ts';
 import type { CasePayloads } from './actions.ts';
 import { type Application, checkApplication, problemAsJson } from './application.ts';
@@ -86,7 +85,7 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
     excluded: application.exclusion === 'excluded',
     submissions,
     supplements: {},
-    policyVersion: state.policyVersion ?? defaultPolicy.version,
+    policyVersion: facts.policy.version,
   });
   const path = `evidence/submission-${submissions}` as const;
   const evidence = plainJson(application);

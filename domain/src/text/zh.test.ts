@@ -5,7 +5,7 @@ import { refusalWords, resultWords } from './zh.ts';
 
 /** Whatever a refusal may carry, by the names its facts have. */
 const facts = {
-  ...{ kind: 'accept', status: 'returned', problems: [{ field: 'matter.title', code: 'missing' }] },
+  ...{ kind: 'accept', status: 'returned', count: 2 },
   ...{ part: 'subject', tie: 'kin', needs: 6, has: 1, name: '孙同志', decider: 'head' },
   ...{ targets: ['conditions.remedied'], conditions: ['remedied'], boundaries: ['exploration'] },
   ...{ names: ['何同志'], present: 5, base: 9, otherBase: 7, for: 4, until: '2026-12-20', on: '2026-11-20' },
