@@ -72,7 +72,7 @@ const openerIsNotTied = (asking: AskingAny): MayBe => {
 };
 
 function openExOfficio(asking: Asking<CaseVocabulary, CasePayloads['openExOfficio']>): CaseOutcome {
-  const { facts, payload, state } = asking;
+  const { facts, payload } = asking;
   const { subject, unit, department } = facts;
   if (!subject || !unit || !department) throw new Error('opened without its facts');
   const { number, counter } = numbered(asking);

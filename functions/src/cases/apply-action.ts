@@ -29,7 +29,7 @@ export async function applyAction(caseId: string, actionId: string): Promise<voi
     const actor = readMember(await tx.get(db.doc(paths.member(action.by))));
     // The draft was deleted, or the person is gone: the rules let neither ask, so this is only ever a race.
     if (!state || !actor) return refuseAction(tx, actionRef, refuse(actor ? 'wrong-state' : 'inactive'));
-    const facts = await loadFacts(tx, caseId, state, action, actor);
+    const facts = await loadFacts(tx, { caseId, actionId, state }, action, actor);
     const decision: Decision<CaseVocabulary> | Refusal = decide(caseProcedure, state, action, facts);
     if (!decision.ok) return refuseAction(tx, actionRef, decision);
     recordDecision(tx, { caseRef, actionRef, state, action, actor, decision });

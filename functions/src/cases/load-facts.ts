@@ -4,8 +4,12 @@ import {
   type CaseState,
   caseProcedure,
   Department,
+  defaultPolicy,
+  emptyBooks,
   type Member,
+  Policy,
   paths,
+  Result,
   Unit,
   yearOf,
 } from '@rongcuo/domain';
@@ -13,78 +17,133 @@ import type { Transaction } from 'firebase-admin/firestore';
 import { readMember } from '../decode.ts';
 import { digest } from '../digest.ts';
 import { db } from '../services.ts';
-import { staffOf } from './staff.ts';
+import { identify, idOf } from './identify.ts';
+import { institutionOf } from './institution.ts';
+import { loadBook } from './load-books.ts';
 
-type Loaded = { -readonly [Name in Exclude<keyof CaseFacts, 'now' | 'actor' | 'digest'>]: CaseFacts[Name] };
-type Loaders = { readonly [Name in keyof Loaded]: () => Promise<Loaded[Name]> };
+type Fact = Exclude<keyof CaseFacts, 'now' | 'actor' | 'actionId' | 'digest'>;
+type Loaded = { -readonly [Name in Fact]: CaseFacts[Name] };
+type Loaders = { readonly [Name in Exclude<Fact, 'named'>]: () => Promise<Loaded[Name]> };
+
+interface Case {
+  readonly caseId: string;
+  readonly actionId: string;
+  readonly state: CaseState;
+}
 
 /** Reads, inside the transaction, what the action's row says it needs; touching anything else throws. */
 export async function loadFacts(
   tx: Transaction,
-  caseId: string,
-  state: CaseState,
+  { caseId, actionId, state }: Case,
   action: ActionDocument,
   actor: Member,
 ): Promise<CaseFacts> {
-  const needs: readonly (keyof Loaded)[] = isKnown(action.kind) ? caseProcedure.actions[action.kind].needs : [];
+  const row = isKnown(action.kind) ? caseProcedure.actions[action.kind] : null;
+  const needs: readonly Fact[] = row?.needs ?? [];
   const draft = needs.includes('draft') ? await loadDraft(tx, caseId) : {};
-  // Before the first submission only the draft says whom and which department it concerns.
-  const subjectId = textOf(draft['subjectId']) ?? state.subjectId;
-  const unitId = textOf(draft['unitId']) ?? state.unitId;
-  const departmentId = departmentOf(draft) ?? state.departmentId;
+  const about = await identify(state, action, actor, draft, async (uid) => (await memberAt(tx, uid))?.unitId ?? null);
   const loaders: Loaders = {
     draft: async () => draft,
-    subject: async () => (subjectId ? readMember(await tx.get(db.doc(paths.member(subjectId)))) : null),
-    unit: async () => {
-      const unit = unitId ? await tx.get(db.doc(paths.unit(unitId))) : null;
-      return unit?.exists ? Unit.parse(unit.data()) : null;
-    },
-    department: async () => {
-      const department = departmentId ? await tx.get(db.doc(paths.department(departmentId))) : null;
-      return department?.exists ? Department.parse(department.data()) : null;
-    },
-    staff: async () => (departmentId ? staffOf(departmentId, tx) : []),
+    subject: () => memberAt(tx, about.subjectId),
+    unit: async () => Unit.safeParse(await dataAt(tx, about.unitId && paths.unit(about.unitId))).data ?? null,
+    department: async () =>
+      Department.safeParse(await dataAt(tx, about.departmentId && paths.department(about.departmentId))).data ?? null,
+    institution: () => institutionOf(about.departmentId, tx),
+    claimed: () => loadClaimed(tx, caseId, state),
+    policy: () => loadPolicy(tx, state),
+    determination: () => loadDetermination(tx, caseId),
     lastNumber: async () => {
-      const counter = await tx.get(db.doc(paths.counter(`case-${yearOf(action.at)}`)));
-      const last: unknown = counter.get('last');
+      const last = (await dataAt(tx, paths.counter(`case-${yearOf(action.at)}`)))?.['last'];
       return typeof last === 'number' ? last : 0;
     },
+    team: () => loadBook(tx, caseId, 'team'),
+    investigation: () => loadBook(tx, caseId, 'investigation'),
+    recommendation: () => loadBook(tx, caseId, 'recommendation'),
+    meeting: () => loadBook(tx, caseId, 'meeting'),
+    referral: () => loadBook(tx, caseId, 'referral'),
+    supervision: () => loadBook(tx, caseId, 'supervision'),
+    appeal: () => loadBook(tx, caseId, 'appeal'),
   };
   const loaded: Partial<Loaded> = {};
-  async function load<Name extends keyof Loaded>(name: Name): Promise<void> {
+  async function load<Name extends keyof Loaders>(name: Name): Promise<void> {
     loaded[name] = await loaders[name]();
   }
-  await Promise.all(needs.map(load));
-  const facts = { ...nothing, now: action.at, actor, digest, ...loaded };
+  await Promise.all(needs.filter((need) => need !== 'named').map(load));
+  const facts = { ...nothing, now: action.at, actor, actionId, digest, ...loaded };
+  if (row && needs.includes('named')) facts.named = loaded.named = await loadNamed(tx, row, action, facts);
   // A fact that was not loaded must not pass for "there is none".
   return new Proxy(facts, {
     get(target, name) {
-      const known = Object.keys(loaders).find((fact) => fact === name);
+      const known = Object.keys(nothing).find((fact) => fact === name);
       if (known && !Object.hasOwn(loaded, known)) throw new Error(`${known} was not loaded: add it to the row's needs`);
       return Reflect.get(target, name);
     },
   });
 }
 
-const nothing: Loaded = { draft: null, subject: null, unit: null, department: null, staff: [], lastNumber: 0 };
+const nothing: Loaded = {
+  draft: null,
+  subject: null,
+  unit: null,
+  department: null,
+  institution: { staff: [], committee: [], supervisors: [], superiors: [] },
+  named: [],
+  claimed: [],
+  policy: defaultPolicy,
+  determination: null,
+  lastNumber: 0,
+  ...emptyBooks,
+};
+
+async function dataAt(tx: Transaction, path: string | null): Promise<Record<string, unknown> | undefined> {
+  return path === null || path === '' ? undefined : (await tx.get(db.doc(path))).data();
+}
+
+async function memberAt(tx: Transaction, uid: string | null): Promise<Member | null> {
+  return uid === null ? null : readMember(await tx.get(db.doc(paths.member(uid))));
+}
 
 async function loadDraft(tx: Transaction, caseId: string): Promise<Record<string, unknown>> {
-  const { updatedAt: _, ...draft } = (await tx.get(db.doc(paths.draft(caseId)))).data() ?? {};
+  const { updatedAt: _, ...draft } = (await dataAt(tx, paths.draft(caseId))) ?? {};
   return draft;
+}
+
+/** The circumstances that the last submission claimed; a case opened by a department claims none. */
+async function loadClaimed(tx: Transaction, caseId: string, state: CaseState): Promise<string[]> {
+  if (state.submissions === 0) return [];
+  const claimed = (await dataAt(tx, paths.submission(caseId, state.submissions)))?.['circumstances'];
+  return typeof claimed === 'object' && claimed !== null ? Object.keys(claimed) : [];
+}
+
+/** The parameters the case began under, or, where it begins now, those in force. */
+async function loadPolicy(tx: Transaction, state: CaseState): Promise<Policy> {
+  const inForce = (await dataAt(tx, paths.policy('current')))?.['version'];
+  const version = state.policyVersion ?? (typeof inForce === 'number' ? inForce : defaultPolicy.version);
+  const published = await dataAt(tx, paths.policy(version));
+  if (published) return Policy.parse(published);
+  if (version === defaultPolicy.version) return defaultPolicy;
+  throw new Error(`policy ${version} is not published`);
+}
+
+/** The result as last determined, or as an appeal changed it. */
+async function loadDetermination(tx: Transaction, caseId: string): Promise<Result | null> {
+  const last = await tx.get(db.collection(paths.determinations(caseId)).orderBy('on', 'desc').limit(1));
+  const [determination] = last.docs;
+  return determination ? Result.parse(determination.get('result')) : null;
+}
+
+type Row = (typeof caseProcedure.actions)[keyof typeof caseProcedure.actions];
+
+/** The members whom the payload names; whoever cannot be found is left out, and the guards say so. */
+async function loadNamed(tx: Transaction, row: Row, action: ActionDocument, facts: CaseFacts): Promise<Member[]> {
+  const names: ((payload: never, facts: CaseFacts) => readonly string[]) | undefined = row.names;
+  const parsed = row.payload.safeParse(action.payload);
+  if (!names || !parsed.success) return [];
+  const ids = [...new Set(names(parsed.data as never, facts))].map(idOf).filter((id) => id !== null);
+  const members = await Promise.all(ids.map((id) => memberAt(tx, id)));
+  return members.filter((member) => member !== null);
 }
 
 function isKnown(kind: string): kind is keyof typeof caseProcedure.actions {
   return Object.hasOwn(caseProcedure.actions, kind);
-}
-
-/** Ids come from what a client typed: only what can be a document id is looked up. Firestore reserves `__…__`. */
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && /^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/.test(value) ? value : null;
-}
-
-function departmentOf(draft: Record<string, unknown>): string | null {
-  const accountability = draft['accountability'];
-  return typeof accountability === 'object' && accountability !== null && 'departmentId' in accountability
-    ? textOf(accountability.departmentId)
-    : null;
 }

@@ -48,6 +48,7 @@ export function recordDecision(tx: Transaction, decided: Decided): void {
   tx.create(db.doc(paths.event(caseRef.id, eventIdOf(seq))), { ...event });
   for (const { path, data } of decision.documents)
     tx.create(caseRef.firestore.doc(`${caseRef.path}/${path}`), { ...data });
+  for (const { path, data } of decision.books) tx.set(caseRef.firestore.doc(`${caseRef.path}/${path}`), { ...data });
   const { counter } = decision;
   if (counter) tx.set(db.doc(paths.counter(counter.series)), { last: counter.value });
   const { createdAt: _, ...next } = decision.next;

@@ -52,20 +52,37 @@ async function inOffice(uids: readonly string[]): Promise<string[]> {
 async function peopleOf(recipient: CaseRecipient, state: CaseState): Promise<string[]> {
   switch (recipient) {
     case 'applicant':
-      return [state.applicantId];
+      return state.applicantKind === 'department' ? [] : [state.applicantId];
     case 'subject':
       return state.subjectId === null ? [] : [state.subjectId];
     case 'unit':
       return state.unitId === null ? [] : withRole('unit', state.unitId);
     case 'desk':
       return state.desk;
+    case 'head':
+      return among(state.desk, ['head']);
+    case 'bench':
+      return state.bench;
+    case 'office':
+      return among(state.bench, ['secretary', 'deputy']);
+    case 'secretary':
+      return among(state.bench, ['secretary']);
+    case 'superior':
+      return state.superiors;
     case 'supervisor':
-      return withRole('supervisor', null);
+      return state.watch;
   }
 }
 
-async function withRole(role: Role, unitId: string | null): Promise<string[]> {
-  const holders = db.collection(paths.members).where('active', '==', true).where('roles', 'array-contains', role);
-  const found = await (unitId === null ? holders : holders.where('unitId', '==', unitId)).get();
+/** Those of a circle who hold one of the roles. */
+async function among(circle: readonly string[], roles: readonly Role[]): Promise<string[]> {
+  if (circle.length === 0) return [];
+  const members = await db.getAll(...circle.map((uid) => db.doc(paths.member(uid))));
+  return members.filter((member) => roles.some((role) => readMember(member)?.roles.includes(role))).map(({ id }) => id);
+}
+
+async function withRole(role: Role, unitId: string): Promise<string[]> {
+  const members = db.collection(paths.members).where('active', '==', true).where('unitId', '==', unitId);
+  const found = await members.where('roles', 'array-contains', role).get();
   return found.docs.map(({ id }) => id);
 }

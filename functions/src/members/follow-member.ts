@@ -1,7 +1,7 @@
 import { claimsOf, directoryEntryOf, type Member, paths } from '@rongcuo/domain';
 import { readMember } from '../decode.ts';
 import { auth, db } from '../services.ts';
-import { refreshDesks } from './refresh-desks.ts';
+import { refreshCircles } from './refresh-circles.ts';
 
 /**
  * Brings everything derived from a member in step with the record as it is now (not as the event had it: events may
@@ -16,7 +16,7 @@ export async function followMember(uid: string): Promise<void> {
   do {
     followed = member;
     await followDirectory(uid, followed);
-    await refreshDesks(uid, followed);
+    await refreshCircles(uid, followed);
     await followClaims(uid, followed);
     member = readMember(await ref.get());
   } while (member?.version !== followed?.version);

@@ -1,0 +1,39 @@
+import type { ActionDocument, CaseState, Member } from '@rongcuo/domain';
+
+/** Whom a case concerns. Before it is on record only the draft, or the opening action, says so. */
+export interface Identity {
+  readonly subjectId: string | null;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+}
+
+/** Ids come from what a client typed: only what can be a document id is looked up. */
+export function idOf(value: unknown): string | null {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,128}$/.test(value) && !/^__.*__$/.test(value) ? value : null;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/**
+ * @param draft the application as typed, or `{}` when the action does not need it
+ * @param subjectUnit looks up the unit of a subject whom only the action names
+ */
+export async function identify(
+  state: CaseState,
+  action: ActionDocument,
+  actor: Member,
+  draft: Readonly<Record<string, unknown>>,
+  subjectUnit: (uid: string) => Promise<string | null>,
+): Promise<Identity> {
+  if (action.kind === 'openExOfficio') {
+    const subjectId = idOf(field(action.payload, 'subjectId'));
+    return { subjectId, unitId: subjectId && (await subjectUnit(subjectId)), departmentId: actor.department };
+  }
+  return {
+    subjectId: idOf(draft['subjectId']) ?? state.subjectId,
+    unitId: idOf(draft['unitId']) ?? state.unitId,
+    departmentId: idOf(field(draft['accountability'], 'departmentId')) ?? state.departmentId,
+  };
+}

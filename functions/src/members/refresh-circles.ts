@@ -1,0 +1,54 @@
+import { type Circles, circlesOf, type Member, paths, type Role } from '@rongcuo/domain';
+import type { Query } from 'firebase-admin/firestore';
+import { institutionOf } from '../cases/institution.ts';
+import { readCase, readMember } from '../decode.ts';
+import { db } from '../services.ts';
+
+const PAGE = 100;
+
+/** Circles whose members are drawn from a role held anywhere in the house, not from one department. */
+const drawnFromAll: readonly Role[] = ['committee', 'secretary', 'deputy', 'supervisor', 'superior'];
+
+/**
+ * Draws up the circles of every case that a change of this member may touch: those they are in, those about them (their
+ * kin), and those that their office now lets them see.
+ */
+export async function refreshCircles(uid: string, member: Member | null): Promise<void> {
+  const cases = db.collection(paths.cases);
+  for (const circle of ['desk', 'handlers', 'bench', 'watch', 'superiors'] as const) {
+    await refreshAll(cases.where(circle, 'array-contains', uid));
+  }
+  await refreshAll(cases.where('subjectId', '==', uid));
+  if (!member?.active) return;
+  if (drawnFromAll.some((role) => member.roles.includes(role))) return refreshAll(cases.where('onRecord', '==', true));
+  if (member.department === null) return;
+  const own = cases.where('departmentId', '==', member.department);
+  // A head sees every case of the department; a handler who is on none yet, those that wait to be taken up.
+  await refreshAll(member.roles.includes('head') ? own : own.where('status', 'in', ['submitted', 'returned']));
+}
+
+async function refreshAll(query: Query): Promise<void> {
+  const pages = query.orderBy('__name__').select().limit(PAGE);
+  let page = await pages.get();
+  while (!page.empty) {
+    for (const { id } of page.docs) await refreshCase(id);
+    const last = page.docs.at(-1);
+    if (!last || page.size < PAGE) return;
+    page = await pages.startAfter(last).get();
+  }
+}
+
+async function refreshCase(caseId: string): Promise<void> {
+  const ref = db.doc(paths.case(caseId));
+  await db.runTransaction(async (tx) => {
+    const state = readCase(await tx.get(ref));
+    if (!state?.onRecord) return;
+    const institution = await institutionOf(state.departmentId, tx);
+    const subject = state.subjectId === null ? null : readMember(await tx.get(db.doc(paths.member(state.subjectId))));
+    const circles = circlesOf(state, institution, subject);
+    const moved = (Object.keys(circles) as (keyof Circles)[]).some(
+      (name) => circles[name].join() !== state[name].join(),
+    );
+    if (moved) tx.update(ref, { ...circles });
+  });
+}
