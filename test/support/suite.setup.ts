@@ -3,7 +3,7 @@ import { type Suite, startSuite } from '../../scripts/emulators/suite.ts';
 import { openOffice, seedPeople } from '../../scripts/seed/people.ts';
 
 /** Beside a product that runs with `npm start`, not instead of it; another number lets two test runs stand side by side. */
-const PORT_OFFSET = Number(process.env['RONGCUO_TEST_PORT_OFFSET'] ?? 1000);
+const PORT_OFFSET = Number(process.env['RONGCUO_TEST_PORT_OFFSET'] ?? 1100);
 
 declare global {
   // Each vitest project loads this file for itself; the suite they share is found here.

@@ -25,6 +25,8 @@ export const text = {
   noGlibc: '本机不是 glibc 系统',
   unfamiliar: (reason: string) => `程序需要更新的 glibc，且不属于已知可以放宽的情形：${reason}`,
 
+  portUncallable: (emulator: string, port: number, key: string) =>
+    `浏览器不允许访问端口 ${port}，${emulator} 模拟器不能用它。请修改 firebase.json 中的 ${key}，或换一个端口偏移。`,
   portTaken: (emulator: string, port: number, key: string) =>
     `端口 ${port} 已被占用，${emulator} 模拟器无法启动。请停止占用它的程序，或修改 firebase.json 中的 ${key}。`,
   ended: (code: number, log: string, tail: string) =>

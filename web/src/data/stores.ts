@@ -2,6 +2,7 @@ import { connect } from './connection.ts';
 import type { Opened } from './sdk/auth.ts';
 import type { LiteStore } from './sdk/lite.ts';
 import type { LiveStore } from './sdk/live.ts';
+import { shelf } from './shelf.ts';
 
 /** Opens each SDK when it is first asked for, so that the shell paints before any of them has loaded. */
 type AuthSdk = typeof import('./sdk/auth.ts');
@@ -29,7 +30,7 @@ export function liveStore(): Promise<LiveStore> {
   live ??= openWith(
     () => import('./sdk/live.ts'),
     (sdk, app, connection) => {
-      localStorage.setItem(CACHED, '1');
+      shelf.setItem(CACHED, '1');
       return sdk.openLive(app, connection);
     },
   ).catch((error: unknown) => {
@@ -61,14 +62,14 @@ export function forgetCache(): Promise<void> {
 let forgetting: Promise<void> | null = null;
 
 async function emptyCache(): Promise<void> {
-  if (live === null && localStorage.getItem(CACHED) === null) return;
+  if (live === null && shelf.getItem(CACHED) === null) return;
   const opened = liveStore();
   live = null;
   const forgotten = opened.then(async (store) => {
     await store.forget();
-    localStorage.removeItem(CACHED);
+    shelf.removeItem(CACHED);
     // By these the tabs told each other what they listen to.
-    for (const key of Object.keys(localStorage)) if (key.startsWith('firestore_')) localStorage.removeItem(key);
+    for (const key of shelf.keys()) if (key.startsWith('firestore_')) shelf.removeItem(key);
   });
   // Another tab may hold it open for a moment; what could not be emptied now is emptied at the next start.
   await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, FORGET_PATIENCE_MS))]).catch(() => {});

@@ -50,6 +50,7 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
       const store = await openStore();
       const actionId = store.door.newActionId(caseId);
       await deliver(store.door, actionId, { kind, payload, by });
+      if (left) return;
       sent = true;
       if (isWaiting()) asked.value = { state: 'waiting', sent };
       asked.value = await resultOf(store.door, actionId);

@@ -3,6 +3,7 @@ import { failureOf } from './failure.ts';
 import { isWaiting, type LiveEvent, type LiveState, liveStep, loading, PATIENCE_MS } from './live-state.ts';
 import type { Listener, LiveStore, Stop } from './sdk/live.ts';
 import { session } from './session.ts';
+import { countStaleness } from './staleness.ts';
 import { liveStore } from './stores.ts';
 
 export interface Live<T> {
@@ -66,5 +67,6 @@ export function useLive<T>(
     { immediate: true },
   );
   onScopeDispose(end);
+  countStaleness(shown);
   return { shown, retry: () => void begin() };
 }

@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { journalOf } from './journal.ts';
+import { memoryShelf } from '../data/shelf.ts';
+import { dropJournals, journalOf, unsavedCases } from './journal.ts';
 
 describe('the journal of a draft', () => {
   it('is nobody else’s, and of no other case', () => {
-    const map = new Map<string, string>();
-    const shelf = {
-      getItem: (key: string) => map.get(key) ?? null,
-      setItem: (key: string, value: string) => void map.set(key, value),
-      removeItem: (key: string) => void map.delete(key),
-    };
+    const shelf = memoryShelf();
     journalOf(shelf, 'chen', 'c1').keep({ a: 1 }, 'e1');
     expect(journalOf(shelf, 'lin', 'c1').read()).toBeNull();
     expect(journalOf(shelf, 'chen', 'c2').read()).toBeNull();
     expect(journalOf(shelf, 'chen', 'c1').read()).toEqual({ a: 1 });
     journalOf(shelf, 'chen', 'c1').clear();
-    expect(map.size).toBe(0);
+    expect(shelf.keys()).toEqual([]);
+  });
+
+  it('knows what somebody has not saved yet, and forgets it with them', () => {
+    const shelf = memoryShelf();
+    shelf.setItem('something:else', 'x');
+    journalOf(shelf, 'chen', 'c1').keep({}, 'e1');
+    journalOf(shelf, 'chenxi', 'c2').keep({}, 'e1');
+    expect(unsavedCases(shelf, 'chen')).toEqual(['c1']);
+    dropJournals(shelf, 'chen');
+    expect(shelf.keys()).toHaveLength(2);
   });
 
   it('survives a shelf that is full or holds rubbish', () => {
@@ -24,6 +30,7 @@ describe('the journal of a draft', () => {
         throw new Error('QuotaExceededError');
       },
       removeItem: () => {},
+      keys: () => [],
     };
     const journal = journalOf(full, 'chen', 'c1');
     expect(() => journal.keep({ a: 1 }, 'e1')).not.toThrow();

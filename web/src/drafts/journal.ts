@@ -1,3 +1,5 @@
+import type { Shelf } from '../data/shelf.ts';
+
 /** What was typed on this device and the server has not confirmed yet: it outlives a closed tab or an empty battery. */
 export interface Journal {
   /** @param edit tells this state of the draft from an earlier or later one */
@@ -8,8 +10,6 @@ export interface Journal {
   /** The draft itself is gone. */
   readonly clear: () => void;
 }
-
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'rongcuo:draft:';
 
@@ -42,13 +42,14 @@ function entryAt(shelf: Shelf, key: string): { edit: unknown; draft: unknown } |
 }
 
 /** The cases of which this person has typed something here that the server does not have. */
-export function unsavedCases(shelf: Storage, uid: string): string[] {
+export function unsavedCases(shelf: Shelf, uid: string): string[] {
   const own = `${PREFIX}${uid}:`;
-  return Object.keys(shelf)
+  return shelf
+    .keys()
     .filter((key) => key.startsWith(own))
     .map((key) => key.slice(own.length));
 }
 
-export function dropJournals(shelf: Storage, uid: string): void {
+export function dropJournals(shelf: Shelf, uid: string): void {
   for (const caseId of unsavedCases(shelf, uid)) shelf.removeItem(`${PREFIX}${uid}:${caseId}`);
 }

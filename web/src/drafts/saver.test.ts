@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { memoryShelf } from '../data/shelf.ts';
 import { journalOf } from './journal.ts';
 import { createSaver, type SaveState } from './saver.ts';
-
-function memoryShelf() {
-  const map = new Map<string, string>();
-  return {
-    map,
-    getItem: (key: string) => map.get(key) ?? null,
-    setItem: (key: string, value: string) => void map.set(key, value),
-    removeItem: (key: string) => void map.delete(key),
-  };
-}
 
 function setUp(write: (draft: Record<string, unknown>) => Promise<void>) {
   const shelf = memoryShelf();

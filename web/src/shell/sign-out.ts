@@ -1,3 +1,4 @@
+import { shelf } from '../data/shelf.ts';
 import { authSdk, forgetCache, openedLiveStore } from '../data/stores.ts';
 import { dropJournals, unsavedCases } from '../drafts/journal.ts';
 
@@ -5,7 +6,7 @@ const SENDING_PATIENCE_MS = 1_500;
 
 /** Whether something this person wrote here has not reached the server. */
 export async function hasUnsent(uid: string): Promise<boolean> {
-  if (unsavedCases(localStorage, uid).length > 0) return true;
+  if (unsavedCases(shelf, uid).length > 0) return true;
   const live = await openedLiveStore()?.catch(() => null);
   if (!live) return false;
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), SENDING_PATIENCE_MS));
@@ -14,7 +15,7 @@ export async function hasUnsent(uid: string): Promise<boolean> {
 
 /** Signs out and leaves nothing of this person on the device, which others may use next. */
 export async function signOutHere(uid: string): Promise<void> {
-  dropJournals(localStorage, uid);
+  dropJournals(shelf, uid);
   const { sdk, opened } = await authSdk();
   await sdk.leave(opened.auth);
   await forgetCache();

@@ -21,6 +21,7 @@ import {
   query,
   serverTimestamp,
   setDoc,
+  setLogLevel,
   where,
   writeBatch,
 } from 'firebase/firestore/lite';
@@ -47,6 +48,8 @@ export class Unreadable extends Error {}
 const LIST = 200;
 
 export function openLite(app: FirebaseApp, { emulators }: Connection) {
+  // Its warnings would print what was being written.
+  setLogLevel('error');
   const db = getFirestore(app);
   if (emulators?.firestore) connectFirestoreEmulator(db, emulators.firestore.host, emulators.firestore.port);
 

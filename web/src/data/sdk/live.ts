@@ -19,6 +19,7 @@ import {
   query,
   serverTimestamp,
   setDoc,
+  setLogLevel,
   terminate,
   waitForPendingWrites,
   where,
@@ -53,10 +54,13 @@ export interface InboxItem extends InboxEntry {
 
 const LIST = 50;
 const EVENTS = 200;
+const LISTEN_AGAIN_MS = 2_000;
 const WITH_METADATA = { includeMetadataChanges: true } as const;
 const ESTIMATED = { serverTimestamps: 'estimate' } as const;
 
 export function openLive(app: FirebaseApp, { emulators }: Connection) {
+  // Its warnings would print what was being written.
+  setLogLevel('error');
   const db = initializeFirestore(app, {
     localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
   });
@@ -116,10 +120,22 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     send: (caseId, actionId, action) =>
       setDoc(doc(db, paths.action(caseId, actionId)), { ...action, at: serverTimestamp() }),
     exists: async (caseId, actionId) => (await getDocFromServer(doc(db, paths.action(caseId, actionId)))).exists(),
-    watchResult: (caseId, actionId, tell) =>
-      watchOne(paths.action(caseId, actionId), decodeResult, (event) => {
-        if (event.type === 'value' && event.value.result) tell(event.value.result);
-      }),
+    watchResult(caseId, actionId, tell) {
+      let again: ReturnType<typeof setTimeout> | undefined;
+      let stop: Stop = () => {};
+      const listen = (): void => {
+        stop = watchOne(paths.action(caseId, actionId), decodeResult, (event) => {
+          if (event.type === 'value' && event.value.result) tell(event.value.result);
+          // Denied for a moment, while a new token is on its way: the result will still be there.
+          else if (event.type === 'failed') again = setTimeout(listen, LISTEN_AGAIN_MS);
+        });
+      };
+      listen();
+      return () => {
+        clearTimeout(again);
+        stop();
+      };
+    },
   };
 
   return {

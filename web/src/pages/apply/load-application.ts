@@ -1,5 +1,6 @@
 import type { CaseState, Department, DirectoryEntry, Member, Unit } from '@rongcuo/domain';
 import type { LiteStore } from '../../data/sdk/lite.ts';
+import { shelf } from '../../data/shelf.ts';
 import { type Draft, draftFrom, fillInApplicant } from '../../drafts/draft.ts';
 import { type Journal, journalOf } from '../../drafts/journal.ts';
 
@@ -32,7 +33,7 @@ export async function loadApplication(store: LiteStore, caseId: string, member: 
     listsColleagues ? store.listColleagues(unitId) : [],
   ]);
   if (!state || state.applicantId !== member.uid) return null;
-  const journal = journalOf(localStorage, member.uid, caseId);
+  const journal = journalOf(shelf, member.uid, caseId);
   const kept = journal.read();
   const draft = draftFrom(kept ?? stored);
   if (isEditable(state)) fillInApplicant(draft, member);

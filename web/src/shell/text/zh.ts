@@ -15,6 +15,7 @@ export const shellWords = {
   signOut: '退出登录',
   footer: '本系统只办理合理容错的申请、受理与认定。材料属于工作秘密，请勿截图外传。',
   updating: '您的权限有更新，正在生效…',
+  stale: '暂时无法连接服务器，页面上是此前保存在本机的内容，可能不是最新。连接恢复后会自动更新。',
 };
 
 export const waitWords = {
