@@ -36,6 +36,8 @@ export class Watch {
   /** Of those due, tied when the meeting was called: they stay out, whatever becomes of them. */
   private outFromTheStart: string[] = [];
   private motion: unknown = null;
+  private determinedOn = '';
+  private appealed = false;
 
   private readonly world: World;
   private readonly log: string[] = [];
@@ -76,6 +78,8 @@ export class Watch {
     }
     if (kind === 'withdraw') this.must(this.recommended === 0, 'withdrawn after a recommendation');
     this.meeting(applied);
+    if (kind === 'serve') this.must(String(payload['on']) >= this.determinedOn, 'served before it was determined');
+    if (kind === 'appeal') this.appealed = true;
     if (kind === 'recordReply') this.replied = true;
     if (kind === 'determine') this.determined(applied);
     if (kind === 'decideAppeal') this.appealDecided(applied);
@@ -144,6 +148,10 @@ export class Watch {
     this.must(!before.state.complex || this.replied, 'a complex case determined without the reply');
     this.must(JSON.stringify(payload['result']) === JSON.stringify(this.motion), 'determined what was not voted on');
     this.sound(payload['result'], payload['ninthBasis'] ?? '');
+    this.determinedOn = plainDateOf(this.world.now);
+    const old = before.determination;
+    const heavier = this.appealed && old !== null && weightOf(payload['result'] as Result) > weightOf(old);
+    this.must(!heavier || !this.stands(old), 'an appeal sent back made it heavier');
   }
 
   private sound(result: unknown, ninthBasis: unknown): void {
@@ -163,6 +171,15 @@ export class Watch {
     this.must(!this.world.store.state.excluded, 'tolerated though excluded');
     const ninthAlone = confirmed.every(([target]) => target === 'circumstances.otherApproved');
     this.must(!ninthAlone || ninthBasis === null || String(ninthBasis).trim() !== '', 'the ninth without a basis');
+  }
+
+  private stands(result: Result): boolean {
+    try {
+      this.sound(result, null);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private appealDecided({ by, payload, before }: Applied): void {

@@ -63,6 +63,8 @@ export const CaseState = z.strictObject({
   desk: z._default(people, []),
   /** Who has it in hand. */
   handlers: z._default(people, []),
+  /** Names of those who have, or had, it in hand: parties may ask for their recusal. */
+  handlerNames: z._default(z.record(z.string(), z.string()), {}),
   /** Kept out by an own or a granted recusal: they read nothing any more, wherever they sit. */
   recused: z._default(people, []),
   /** Members of the committee, and its secretaries, before whom the case is: from the recommendation on, nobody tied. */
