@@ -39,12 +39,14 @@ export const DirectoryEntry = z.strictObject({
   name: z.string(),
   post: z.string(),
   unitId: z.nullable(z.string()),
+  department: z.nullable(z.string()),
+  roles: z.array(z.enum(roles)),
   cadre: z.boolean(),
   active: z.boolean(),
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 
 export function directoryEntryOf(member: Member): DirectoryEntry {
-  const { uid: id, name, post, unitId, active } = member;
-  return { uid: id, name, post, unitId, cadre: member.roles.includes('cadre'), active };
+  const { uid: id, name, post, unitId, department, active } = member;
+  return { uid: id, name, post, unitId, department, roles: [...member.roles], cadre: member.roles.includes('cadre'), active };
 }
