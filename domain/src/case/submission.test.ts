@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '../measures/policy.ts';
 import { ask, codeOf, done } from './asking.fixture.ts';
 import { caseIn, completeDraft, factsFor, institution, type Name, people } from './fixtures.ts';
 
@@ -23,6 +24,11 @@ describe('submit', () => {
       { path: 'evidence/submission-1', data: expect.objectContaining({ subjectId: 'chen' }) },
     ]);
     expect(decision.event.tells).toEqual(['applicant', 'subject', 'desk']);
+  });
+
+  it('[M13] begins a case under the policy in force when it is first submitted', () => {
+    const policy = { ...defaultPolicy, version: 3 };
+    expect(done('submit', 'chen', 'draft', undefined, { policy }).next.policyVersion).toBe(3);
   });
 
   it('[M13] keeps the policy a case began under when it is submitted again', () => {

@@ -85,7 +85,7 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
     excluded: application.exclusion === 'excluded',
     submissions,
     supplements: {},
-    policyVersion: facts.policy.version,
+    policyVersion: state.policyVersion ?? facts.policy.version,
   });
   const path = `evidence/submission-${submissions}` as const;
   const evidence = plainJson(application);
