@@ -1,0 +1,82 @@
+/** `cases/{caseId}/files/{fileId}`: what is known of a file; its bytes are in the chunks below it. */
+import * as z from 'zod/mini';
+import { lengthOf } from '../kernel/text.ts';
+import { Instant } from '../time/time.ts';
+import { chunksOf, MAX_CHUNKS, MAX_FILE_BYTES } from './limits.ts';
+import { type FileType, fileTypeNames, fileTypes, isFileType, typeByName } from './types.ts';
+
+/** Which class of material a file belongs to, and so who reads it. */
+export const fileOwners = ['draft', 'investigation'] as const;
+export type FileOwner = (typeof fileOwners)[number];
+
+/** The client moves it to `checking` when the last chunk is there; the other two are the server's answer. */
+export const fileStates = ['uploading', 'checking', 'ready', 'refused'] as const;
+export type FileState = (typeof fileStates)[number];
+
+export const fileRefusals = [
+  'too-large',
+  'truncated',
+  'hash-mismatch',
+  'wrong-type',
+  'type-not-allowed',
+  /** The case went on before it was finished: it did not come with what was submitted. */
+  'too-late',
+  'too-many',
+] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
+
+export const fileNameMax = 120;
+const FileTypeName = z.string().check(z.refine(isFileType)) as unknown as z.ZodMiniType<FileType>;
+
+export const StoredFile = z.strictObject({
+  name: z.string().check(z.describe('文件名')),
+  type: FileTypeName.check(z.describe('文件类型')),
+  size: z.int().check(z.minimum(1), z.maximum(MAX_FILE_BYTES), z.describe('字节数')),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/), z.describe('SHA-256')),
+  chunks: z.int().check(z.minimum(1), z.maximum(MAX_CHUNKS), z.describe('分块数')),
+  belongsTo: z.enum(fileOwners).check(z.describe('属于')),
+  /** How often the case had been submitted before: a file of the draft comes with the next submission. */
+  round: z.int().check(z.describe('上传时已提交的次数')),
+  by: z.string().check(z.describe('上传人')),
+  at: Instant.check(z.describe('开始上传的时间')),
+  state: z.enum(fileStates).check(z.describe('状态')),
+  why: z.optional(z.enum(fileRefusals).check(z.describe('未接收的原因'))),
+});
+export type StoredFile = z.infer<typeof StoredFile>;
+
+/** What a client writes to begin a file, but for the server's time. */
+export type NewFile = Omit<StoredFile, 'at' | 'why'>;
+
+export interface FileOfOne {
+  readonly name: string;
+  readonly type: FileType;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export function newFile(
+  file: FileOfOne,
+  { belongsTo, round, by }: Pick<StoredFile, 'belongsTo' | 'round' | 'by'>,
+): NewFile {
+  return { ...file, chunks: chunksOf(file.size), belongsTo, round, by, state: 'uploading' };
+}
+
+/** Separators of paths, what Windows refuses in a name, and what turns the direction of text around. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is taken out here
+const NOT_IN_NAMES = /[\u0000-\u001f\u007f\\/:*?"<>|\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A name that any system can save, which ends as its kind does, so that it opens with what it is. */
+export function safeName(name: string, type: FileType): string {
+  const clean = name.normalize('NFC').replaceAll(NOT_IN_NAMES, ' ').trim();
+  const promised = typeByName(clean);
+  const stem = (promised === null ? clean : clean.replace(/\.[A-Za-z0-9]+$/, '')).replace(/[\s.]+$/, '');
+  const ending = promised === type ? clean.slice(clean.lastIndexOf('.')) : `.${type}`;
+  return `${shortened(stem, fileNameMax - ending.length) || type}${ending}`;
+}
+
+function shortened(text: string, max: number): string {
+  return lengthOf(text) <= max ? text : [...text].slice(0, max).join('');
+}
+
+/** What a file input offers: names and media types, since browsers differ in which of them they go by. */
+export const acceptedFiles: string = fileTypeNames.flatMap((type) => [`.${type}`, fileTypes[type].mime]).join(',');
