@@ -35,6 +35,8 @@ export const paths = {
   /** Published parameters, one document a version; `current` names the version in force. */
   policies: 'policy',
   policy: (version: number | 'current') => `policy/${version}`,
+  policyRequests: 'policyRequests',
+  policyRequest: <Request extends string>(requestId: Request) => `policyRequests/${requestId}` as const,
   counter: (series: string) => `counters/${series}`,
 } as const;
 

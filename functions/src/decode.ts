@@ -1,4 +1,4 @@
-import { ActionDocument, CaseState, Member, RecordedEvent, withInstants } from '@rongcuo/domain';
+import { ActionDocument, CaseState, Member, PolicyRequest, RecordedEvent, withInstants } from '@rongcuo/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 
 /** Documents as the domain knows them. What does not fit its schema is a bug of ours: throwing gets the event retried. */
@@ -20,4 +20,8 @@ export function readAction(snapshot: DocumentSnapshot): ActionDocument | null {
 
 export function readEvent(snapshot: DocumentSnapshot): RecordedEvent | null {
   return snapshot.exists ? RecordedEvent.parse(snapshot.data()) : null;
+}
+
+export function readPolicyRequest(snapshot: DocumentSnapshot): PolicyRequest | null {
+  return snapshot.exists ? PolicyRequest.parse(fieldsOf(snapshot)) : null;
 }

@@ -1,9 +1,10 @@
-import { paths } from '@rongcuo/domain';
+import { defaultPolicy, instantFromMillis, type PublishedPolicy, paths, systemUid } from '@rongcuo/domain';
 import { saveMember } from '@rongcuo/functions/save-member';
 import { type DemoPerson, demoDepartments, demoEmail, demoPassword, demoPeople, demoUnits } from '@rongcuo/web/demo';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { text } from '../text/zh.ts';
 
 /** The administrator's side of the emulators: what an institution sets up before anyone can act. */
 export interface Office {
@@ -44,9 +45,17 @@ export async function claimsReach(auth: Auth, uid: string, version: number): Pro
   }
 }
 
-/** Units, departments and the demo people of every role. */
+/** The parameters the institution begins with, units, departments, and the demo people of every role. */
 export async function seedPeople(office: Office): Promise<void> {
   const batch = office.db.batch();
+  const policy: PublishedPolicy = {
+    ...defaultPolicy,
+    publishedAt: instantFromMillis(Date.now()),
+    publishedBy: systemUid,
+    reason: text.firstPolicy,
+  };
+  batch.set(office.db.doc(paths.policy(policy.version)), policy);
+  batch.set(office.db.doc(paths.policy('current')), { version: policy.version });
   for (const unit of demoUnits) batch.set(office.db.doc(paths.unit(unit.id)), unit);
   for (const department of demoDepartments) batch.set(office.db.doc(paths.department(department.id)), department);
   await batch.commit();

@@ -2,7 +2,6 @@ import { ActionDocument, type ActionResult, type CaseActionKind, newDraft, paths
 import { deleteApp, initializeApp } from 'firebase/app';
 import { connectAuthEmulator, initializeAuth, inMemoryPersistence, signInWithEmailAndPassword } from 'firebase/auth';
 import {
-  addDoc,
   collection,
   connectFirestoreEmulator,
   doc,
@@ -38,8 +37,16 @@ export interface Person {
   /** Begins a case and writes the draft of its application. */
   startCase(draft: Readonly<Record<string, unknown>>): Promise<string>;
   saveDraft(caseId: string, draft: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Asks an action and waits for its answer. Rejects with `permission-denied` when the rules refuse it. */
-  ask(caseId: string, kind: CaseActionKind, payload: Readonly<Record<string, unknown>>): Promise<ActionResult>;
+  /**
+   * Asks an action and waits for its answer. Rejects with `permission-denied` when the rules refuse it.
+   * @param actionId where later actions are to name it: material, requests, objections are called by it
+   */
+  ask(
+    caseId: string,
+    kind: CaseActionKind,
+    payload: Readonly<Record<string, unknown>>,
+    actionId?: string,
+  ): Promise<ActionResult>;
   leave(): Promise<void>;
 }
 
@@ -68,13 +75,10 @@ export async function signIn(emulators: Emulators, email: string, password: stri
       await saveDraft(ref.id, draft);
       return ref.id;
     },
-    async ask(caseId, kind, payload) {
-      const ref = await addDoc(collection(db, paths.actions(caseId)), {
-        kind,
-        payload,
-        by: uid,
-        at: serverTimestamp(),
-      });
+    async ask(caseId, kind, payload, actionId) {
+      const actions = collection(db, paths.actions(caseId));
+      const ref = actionId === undefined ? doc(actions) : doc(actions, actionId);
+      await setDoc(ref, { kind, payload, by: uid, at: serverTimestamp() });
       return answerOf(db, ref.path);
     },
     leave: () => deleteApp(app),

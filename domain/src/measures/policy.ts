@@ -1,17 +1,28 @@
 import * as z from 'zod/mini';
+import { JsonRecord } from '../kernel/json.ts';
+import { text, textLimits } from '../kernel/text.ts';
+import { Instant } from '../time/time.ts';
+
+const count = z.int().check(z.gte(1));
 
 /**
- * The parameters of the measures, `policy/{version}` (articles 13 and 14): a published version never changes, and a case
- * keeps the one it began under.
+ * The parameters of the measures (articles 13 and 14): a published version never changes, and a case keeps the one it
+ * began under.
  */
 export const Policy = z.strictObject({
-  version: z.int().check(z.gte(1), z.describe('版本')),
+  version: count.check(z.describe('版本')),
   meeting: z.strictObject({
-    quorum: z.strictObject({ of: z.int().check(z.gte(1)), in: z.int().check(z.gte(1)) }).check(z.describe('到会比例')),
+    quorum: z
+      .strictObject({ of: count, in: count })
+      // More than all of those due can never be present: no meeting would decide anything any more.
+      .check(
+        z.refine(({ of, in: all }) => of <= all, { error: 'more-than-all' }),
+        z.describe('到会比例'),
+      ),
     recusedCountAsDue: z.boolean().check(z.describe('回避的委员计入应到会人数')),
   }),
-  investigators: z.int().check(z.gte(2), z.describe('最少调查核实人数')),
-  appealMonths: z.int().check(z.gte(1), z.describe('申诉期限（月）')),
+  investigators: z.int().check(z.gte(2), z.lte(10), z.describe('最少调查核实人数')),
+  appealMonths: count.check(z.lte(24), z.describe('申诉期限（月）')),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -21,3 +32,36 @@ export const defaultPolicy: Policy = {
   investigators: 2,
   appealMonths: 1,
 };
+
+/** The department that interprets the measures, and so publishes their parameters (article 14). */
+export const interpretingDepartment = 'organization';
+
+/** `policy/{version}`: the parameters as published, by whom and why. */
+export const PublishedPolicy = z.extend(Policy, {
+  publishedAt: Instant.check(z.describe('发布时间')),
+  publishedBy: z.string().check(z.describe('发布人')),
+  reason: z.string().check(z.describe('发布理由')),
+});
+export type PublishedPolicy = z.infer<typeof PublishedPolicy>;
+
+/** What is asked to be published: the version is counted, not chosen. */
+export const PolicyProposal = z.strictObject({
+  policy: z.omit(Policy, { version: true }),
+  reason: text(textLimits.short).check(z.describe('发布理由')),
+});
+export type PolicyProposal = z.infer<typeof PolicyProposal>;
+
+/** `policyRequests/{id}`: what somebody asked to publish, unchecked, and how it was answered. */
+export const PolicyRequest = z.strictObject({
+  policy: z.unknown(),
+  reason: z.unknown(),
+  by: z.string(),
+  at: Instant,
+  result: z.optional(
+    z.union([
+      z.strictObject({ status: z.literal('applied'), version: count }),
+      z.strictObject({ status: z.literal('refused'), code: z.string(), facts: JsonRecord }),
+    ]),
+  ),
+});
+export type PolicyRequest = z.infer<typeof PolicyRequest>;

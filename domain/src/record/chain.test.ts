@@ -77,7 +77,7 @@ describe('findChainFault', () => {
     const [first, second, third, ...rest] = events as [RecordedEvent, RecordedEvent, RecordedEvent, ...RecordedEvent[]];
     const head = headOf(events);
     expect(findChainFault(path, [first, third, ...rest], head, sha256)).toEqual({ seq: 2, fault: 'missing' });
-    expect(findChainFault(path, [second, first, third, ...rest], head, sha256)).toEqual({ seq: 1, fault: 'missing' });
+    expect(findChainFault(path, [second, first, third, ...rest], head, sha256)).toEqual({ seq: 1, fault: 'order' });
     expect(findChainFault(path, events.slice(0, 4), head, sha256)).toEqual({ seq: 5, fault: 'head' });
     expect(findChainFault('cases/b', events, head, sha256)).toEqual({ seq: 1, fault: 'order' });
   });

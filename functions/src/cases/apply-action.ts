@@ -8,8 +8,9 @@ import {
   refuse,
 } from '@rongcuo/domain';
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
-import { readAction, readCase, readMember } from '../decode.ts';
+import { readAction, readCase } from '../decode.ts';
 import { db } from '../services.ts';
+import { actorOf } from './actor.ts';
 import { loadFacts } from './load-facts.ts';
 import { recordDecision } from './record-decision.ts';
 
@@ -26,7 +27,7 @@ export async function applyAction(caseId: string, actionId: string): Promise<voi
     const action = actionDoc && readAction(actionDoc);
     if (!action || action.result) return;
     const state = caseDoc && readCase(caseDoc);
-    const actor = readMember(await tx.get(db.doc(paths.member(action.by))));
+    const actor = await actorOf(tx, action.by);
     // The draft was deleted, or the person is gone: the rules let neither ask, so this is only ever a race.
     if (!state || !actor) return refuseAction(tx, actionRef, refuse(actor ? 'wrong-state' : 'inactive'));
     const facts = await loadFacts(tx, { caseId, actionId, state }, action, actor);

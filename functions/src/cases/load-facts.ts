@@ -7,7 +7,8 @@ import {
   defaultPolicy,
   emptyBooks,
   type Member,
-  Policy,
+  type Policy,
+  PublishedPolicy,
   paths,
   Result,
   Unit,
@@ -120,7 +121,7 @@ async function loadPolicy(tx: Transaction, state: CaseState): Promise<Policy> {
   const inForce = (await dataAt(tx, paths.policy('current')))?.['version'];
   const version = state.policyVersion ?? (typeof inForce === 'number' ? inForce : defaultPolicy.version);
   const published = await dataAt(tx, paths.policy(version));
-  if (published) return Policy.parse(published);
+  if (published) return PublishedPolicy.parse(published);
   if (version === defaultPolicy.version) return defaultPolicy;
   throw new Error(`policy ${version} is not published`);
 }

@@ -2,16 +2,14 @@ import {
   type CaseRecipient,
   type CaseState,
   caseRecipients,
-  type InboxEntry,
   inboxEntryIdOf,
   inboxEntryOf,
   paths,
   type Role,
 } from '@rongcuo/domain';
+import { createOnce } from '../create-once.ts';
 import { readCase, readEvent, readMember } from '../decode.ts';
 import { db } from '../services.ts';
-
-const ALREADY_EXISTS = 6;
 
 /**
  * Fans an event out to one inbox entry per recipient. Recipients are resolved as the case stands now, so nobody is told
@@ -30,16 +28,8 @@ export async function tellOf(caseId: string, eventId: string): Promise<void> {
   if (!event.tells.includes('applicant') || event.by !== state.applicantId) told.delete(event.by);
   const entry = inboxEntryOf(caseId, event, state);
   const present = await inOffice([...told]);
-  await Promise.all(present.map((uid) => enter(uid, inboxEntryIdOf(caseId, event.seq), entry)));
-}
-
-async function enter(uid: string, entryId: string, entry: InboxEntry): Promise<void> {
-  try {
-    await db.doc(paths.inboxEntry(uid, entryId)).create({ ...entry });
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === ALREADY_EXISTS;
-    if (!exists) throw error;
-  }
+  const entryId = inboxEntryIdOf(caseId, event.seq);
+  await Promise.all(present.map((uid) => createOnce(db.doc(paths.inboxEntry(uid, entryId)), { ...entry })));
 }
 
 /** Whoever has left reads nothing any more, so there is nothing to tell them. */

@@ -2,9 +2,8 @@ import { type Circles, circlesOf, type Member, paths, type Role } from '@rongcuo
 import type { Query } from 'firebase-admin/firestore';
 import { institutionOf } from '../cases/institution.ts';
 import { readCase, readMember } from '../decode.ts';
+import { eachOf } from '../each-of.ts';
 import { db } from '../services.ts';
-
-const PAGE = 100;
 
 /** Circles whose members are drawn from a role held anywhere in the house, not from one department. */
 const drawnFromAll: readonly Role[] = ['committee', 'secretary', 'deputy', 'supervisor', 'superior'];
@@ -28,14 +27,7 @@ export async function refreshCircles(uid: string, member: Member | null): Promis
 }
 
 async function refreshAll(query: Query): Promise<void> {
-  const pages = query.orderBy('__name__').select().limit(PAGE);
-  let page = await pages.get();
-  while (!page.empty) {
-    for (const { id } of page.docs) await refreshCase(id);
-    const last = page.docs.at(-1);
-    if (!last || page.size < PAGE) return;
-    page = await pages.startAfter(last).get();
-  }
+  await eachOf(query.select(), ({ id }) => refreshCase(id));
 }
 
 async function refreshCase(caseId: string): Promise<void> {
