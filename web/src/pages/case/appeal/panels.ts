@@ -1,0 +1,9 @@
+import type { Panels } from '../panel.ts';
+import AppealPanel from './appeal-panel.vue';
+import DecideAppealPanel from './decide-appeal-panel.vue';
+import { appealPanelWords } from './text/zh.ts';
+
+export const panels: Panels<'appeal' | 'decideAppeal'> = {
+  appeal: { component: AppealPanel, words: appealPanelWords.appeal },
+  decideAppeal: { component: DecideAppealPanel, words: appealPanelWords.decideAppeal },
+};

@@ -1,0 +1,46 @@
+import { dateText } from '../../../../ui/text/times.ts';
+
+export const appealPanelWords = {
+  appeal: {
+    lead: '申诉由上级组织办理，原来办理过本案的人都不参与。结果只会维持、减轻或者退回重新研究，不会加重。申诉期间原认定继续有效，案件材料的查看范围不变。',
+    until: (day: string) => `申诉期限到 ${dateText(day)}`,
+    late: (day: string) => `申诉期限已于 ${dateText(day)} 届满，须写明逾期的正当理由。`,
+    grounds: '申诉理由',
+    asks: '请求',
+    asksHint: '例如：变更为免除责任，或者退回重新研究。',
+    lateBecause: '逾期的正当理由',
+    missing: {
+      grounds: '请写明申诉理由',
+      asks: '请写明请求',
+      lateBecause: '请写明逾期的正当理由',
+    },
+    send: '确认提出申诉',
+    done: '申诉已提出，等待上级组织作出决定。',
+  },
+  decideAppeal: {
+    lead: '决定告知当事干部和单位党组织。申诉不得加重：变更时只列出比原认定更轻的结果。',
+    grounds: '申诉理由',
+    asks: '请求',
+    lateBecause: '逾期的正当理由',
+    before: '原认定结果',
+    outcome: '申诉决定',
+    result: '变更后的结果',
+    lightest: '原认定已经是最轻的结果，只能维持或者退回重新研究。',
+    reason: '理由',
+    missing: { outcome: '请选择申诉决定', result: '请选择变更后的结果', reason: '请写明理由' },
+    send: '确认作出决定',
+    done: '申诉决定已作出，并告知有关人员。',
+  },
+};
+
+export const appealWords = {
+  title: '申诉',
+  by: { subject: '干部本人提出', other: '单位党组织提出' },
+  at: '提出时间',
+  grounds: '申诉理由',
+  asks: '请求',
+  lateBecause: '逾期的正当理由',
+  decision: '申诉决定',
+  reason: '决定理由',
+  waiting: '等待上级组织作出申诉决定。',
+};

@@ -1,0 +1,45 @@
+import type { CaseState, MeetingBook, Vote } from '@rongcuo/domain';
+
+/** How one of the members due stands to a meeting. */
+export interface RollEntry {
+  readonly uid: string;
+  readonly name: string;
+  readonly recused: boolean;
+  readonly present: boolean;
+  readonly vote: Vote | null;
+  readonly byHand: boolean;
+}
+
+/** The meeting with everybody counted out who was recused since it was called. */
+export function asItStands(meeting: MeetingBook, { recused }: Pick<CaseState, 'recused'>): MeetingBook {
+  return { ...meeting, recused: [...new Set([...meeting.recused, ...recused])] };
+}
+
+/** The roll of a meeting, in the order it was called. */
+export function rollOf(called: MeetingBook, state: Pick<CaseState, 'recused'>): RollEntry[] {
+  const meeting = asItStands(called, state);
+  return meeting.due.map(({ uid, name }) => {
+    const recused = meeting.recused.includes(uid);
+    const cast = meeting.votes[uid];
+    return {
+      uid,
+      name,
+      recused,
+      present: !recused && (cast !== undefined || meeting.present.includes(uid)),
+      vote: recused ? null : (cast?.vote ?? null),
+      byHand: !recused && cast?.byHand === true,
+    };
+  });
+}
+
+/** For whom something is left to be entered, whoever asks first. Members of the committee enter nothing but their own. */
+export function leftToEnter(
+  roll: readonly RollEntry[],
+  state: Pick<CaseState, 'bench'>,
+  actor: { readonly uid: string; readonly office: boolean },
+  done: (entry: RollEntry) => boolean,
+): RollEntry[] {
+  const open = roll.filter((entry) => !entry.recused && state.bench.includes(entry.uid) && !done(entry));
+  const own = open.filter(({ uid }) => uid === actor.uid);
+  return actor.office ? [...own, ...open.filter(({ uid }) => uid !== actor.uid)] : own;
+}

@@ -1,0 +1,79 @@
+import { type Application, type Books, defaultPolicy, type Policy } from '@rongcuo/domain';
+import { type ComputedRef, computed } from 'vue';
+import { serverNow } from '../../../data/clock.ts';
+import type { DeterminationItem } from '../../../data/sdk/live.ts';
+import { useLive } from '../../../data/use-live.ts';
+import { useCase } from '../case-context.ts';
+import { readsBook, readsDeterminations } from '../readers.ts';
+import { useBook } from '../use-book.ts';
+import type { Read } from './standing-against.ts';
+
+/** The parameters the case began under; null until they are here. */
+export function useCasePolicy(): ComputedRef<Policy | null> {
+  const { state } = useCase();
+  const { shown } = useLive<Policy>(
+    (store, listener) => store.watchPolicy(state.value.policyVersion ?? defaultPolicy.version, listener),
+    () => state.value.policyVersion,
+  );
+  return computed(() => (shown.value.state === 'ready' ? shown.value.value : null));
+}
+
+/** Every determination there has been, the last one first; empty for whom they are not. */
+export function useDeterminations() {
+  const { caseId, state, member } = useCase();
+  return useLive<readonly DeterminationItem[]>(
+    (store, listener) => store.watchDeterminations(caseId, listener),
+    () => (state.value.determinations > 0 && readsDeterminations(member.value, state.value) ? 'determinations' : null),
+  );
+}
+
+/** All that the table's guards look at, for whoever decides on the whole of a case; null until it is here. */
+export function useRead(): ComputedRef<Read | null> {
+  const { caseId, state, member } = useCase();
+  const investigation = useBook('investigation').book;
+  const recommendation = useBook('recommendation').book;
+  const meeting = useBook('meeting').book;
+  const referral = useBook('referral').book;
+  const policy = useCasePolicy();
+  const { shown: determinations } = useDeterminations();
+  const { shown: submission } = useLive<Application>(
+    (store, listener) => store.watchSubmission(caseId, state.value.submissions, listener),
+    () => (state.value.submissions > 0 ? state.value.submissions : null),
+  );
+
+  const claimed = computed<readonly string[] | null>(() => {
+    if (state.value.submissions === 0) return [];
+    return submission.value.state === 'ready' ? Object.keys(submission.value.value.circumstances) : null;
+  });
+  const determination = computed(() => {
+    if (state.value.determinations === 0) return null;
+    return determinations.value.state === 'ready' ? (determinations.value.value[0]?.result ?? null) : undefined;
+  });
+
+  /** A book this person may read but has not yet got must not pass for an empty one. */
+  const books = computed<Partial<Books> | null>(() => {
+    const read = {
+      investigation: investigation.value,
+      recommendation: recommendation.value,
+      meeting: meeting.value,
+      referral: referral.value,
+    };
+    const names: readonly (keyof typeof read)[] = ['investigation', 'recommendation', 'meeting', 'referral'];
+    const awaited = names.some((name) => read[name] === null && readsBook(name, member.value, state.value));
+    return awaited ? null : Object.fromEntries(Object.entries(read).filter(([, book]) => book !== null));
+  });
+
+  return computed(() => {
+    if (policy.value === null || claimed.value === null || determination.value === undefined) return null;
+    if (books.value === null) return null;
+    return {
+      state: state.value,
+      member: member.value,
+      now: serverNow(),
+      books: books.value,
+      claimed: claimed.value,
+      policy: policy.value,
+      determination: determination.value,
+    };
+  });
+}

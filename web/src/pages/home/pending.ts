@@ -1,0 +1,61 @@
+import {
+  available,
+  type CaseActionKind,
+  type CaseState,
+  type CaseStatus,
+  caseProcedure,
+  type Instant,
+  type MeetingBook,
+  type Member,
+  plainDateOf,
+} from '@rongcuo/domain';
+
+/** What moves a case on from each state. Everything else may be done, but nobody waits for it. */
+const moves: Readonly<Record<CaseStatus, readonly CaseActionKind[]>> = {
+  draft: [],
+  submitted: ['accept', 'return'],
+  returned: ['submit'],
+  accepted: ['assign'],
+  investigating: ['find', 'recommend'],
+  recommended: ['putOnAgenda'],
+  deliberating: ['putOnAgenda', 'vote', 'determine'],
+  referred: ['recordReply'],
+  determined: ['serve', 'acknowledge'],
+  served: ['acknowledge'],
+  appealed: ['decideAppeal'],
+  closed: [],
+  declined: [],
+  withdrawn: [],
+};
+
+/**
+ * What waits for this person on a case, of all the table lets them do now.
+ * @param meeting its meeting where they may read it: it tells who has voted, and whether there is one at all
+ */
+export function pendingFor(
+  member: Member,
+  state: CaseState,
+  now: Instant,
+  meeting: MeetingBook | null = null,
+): CaseActionKind[] {
+  const offered = available(caseProcedure, { state, facts: { now, actor: member } });
+  return offered.filter((kind) => isMove(kind, state) && (meeting === null || isTime(kind, meeting, member, now)));
+}
+
+function isMove(kind: CaseActionKind, state: CaseState): boolean {
+  // Nobody can accept what article 12 excludes: then it is the head's to decline.
+  if (kind === 'decline') return state.status === 'submitted' && state.excluded;
+  if (kind === 'answerObjection' || kind === 'liftObjection') return state.objected;
+  return moves[state.status].includes(kind);
+}
+
+/** Whether the meeting has come so far, and not further already. */
+function isTime(kind: CaseActionKind, meeting: MeetingBook, { uid }: Member, now: Instant): boolean {
+  const { on, due, recused, votes } = meeting;
+  const held = on !== null && on <= plainDateOf(now);
+  if (kind === 'putOnAgenda') return on === null;
+  if (kind === 'determine') return held;
+  if (kind !== 'vote') return true;
+  const invited = due.some((one) => one.uid === uid) && !recused.includes(uid);
+  return held && invited && votes[uid] === undefined;
+}
