@@ -3,6 +3,7 @@ import {
   type CaseActionKind,
   type CaseCode,
   caseRefusalCodes,
+  type Json,
   type JsonObject,
   kernelRefusalCodes,
   type Problem,
@@ -35,7 +36,13 @@ export type Asked =
   /** Longer than usual: `sent` tells whether it has reached the server. */
   | { readonly state: 'waiting'; readonly sent: boolean }
   | { readonly state: 'applied' }
-  | { readonly state: 'refused'; readonly words: string; readonly problems: readonly Problem[] };
+  | {
+      readonly state: 'refused';
+      readonly words: string;
+      readonly problems: readonly Problem[];
+      /** Fields of the payload that the server's schema would not take. */
+      readonly fields: readonly string[];
+    };
 
 const refusalCodes: readonly string[] = [...kernelRefusalCodes, ...caseRefusalCodes];
 
@@ -51,5 +58,18 @@ export function wordsOfRefusal(code: string, facts: JsonObject): string {
 export function askedOf(result: ActionResult): Asked {
   if (result.status === 'applied') return { state: 'applied' };
   const { code, facts } = result;
-  return { state: 'refused', words: wordsOfRefusal(code, facts), problems: problemsFromJson(facts['problems']) };
+  return {
+    state: 'refused',
+    words: wordsOfRefusal(code, facts),
+    problems: problemsFromJson(facts['problems']),
+    fields: fieldsOf(code, facts),
+  };
+}
+
+function fieldsOf(code: string, { problems }: JsonObject): string[] {
+  if (code !== 'payload-invalid' || !Array.isArray(problems)) return [];
+  return problems.flatMap((problem: Json) => {
+    const field = typeof problem === 'object' && problem !== null && 'field' in problem ? problem['field'] : null;
+    return typeof field === 'string' ? [field] : [];
+  });
 }

@@ -2,14 +2,21 @@ import {
   ActionDocument,
   type ActionResult,
   Application,
+  type BookName,
+  type Books,
+  bookSchemas,
   CaseState,
+  casePayloads,
   Department,
   DirectoryEntry,
   InboxEntry,
   Instant,
   type Json,
   Member,
+  Policy,
   type RecordedEvent,
+  Result,
+  type Tally,
   Unit,
   withInstants,
 } from '@rongcuo/domain';
@@ -38,12 +45,56 @@ export const decodeUnit = by(Unit);
 export const decodeDirectoryEntry = by(DirectoryEntry);
 export const decodeInboxEntry = by(InboxEntry);
 
+const books: { readonly [Name in BookName]: z.ZodMiniType<Books[Name]> } = bookSchemas;
+export function decodeBook<Name extends BookName>(name: Name): Decoder<Books[Name]> {
+  return by(books[name]);
+}
+
+/** As published: beside the parameters stands who published them, which is nothing to a case. */
+export const decodePolicy: Decoder<Policy> = by(z.object(Policy.shape));
+
+const readBody = by(z.object({ text: z.string() }));
+/** The text alone: by whom it was entered stands in its book. */
+export const decodeBody: Decoder<string> = (data) => readBody(data)?.text ?? null;
+
+/** `evidence/opening`: what a department cited when it opened a case of its own motion. */
+const OpeningDocument = z.omit(casePayloads.openExOfficio, { exclusionChecked: true });
+export type Opening = z.infer<typeof OpeningDocument>;
+export const decodeOpening = by(OpeningDocument);
+
+const count = z.int();
+const TallyDocument: z.ZodMiniType<Tally> = z.object({
+  due: count,
+  recused: count,
+  present: count,
+  for: count,
+  against: count,
+  abstain: count,
+  base: count,
+  otherBase: count,
+  quorumNeeds: count,
+  majorityNeeds: count,
+  hasQuorum: z.boolean(),
+  hasMajority: z.boolean(),
+});
+
+const DeterminationDocument = z.object({
+  result: Result,
+  reason: z.string(),
+  ninthBasis: z.optional(z.string()),
+  on: Instant,
+  /** How the votes were counted; none where an appeal changed the result. */
+  tally: z.optional(TallyDocument),
+});
+export type Determination = z.infer<typeof DeterminationDocument>;
+export const decodeDetermination: Decoder<Determination> = by(DeterminationDocument);
+
 const JsonValue: z.ZodMiniType<Json> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(JsonValue), z.record(z.string(), JsonValue)]),
 );
 
 /** The part of a record that a timeline shows. */
-export type ShownEvent = Pick<RecordedEvent, 'seq' | 'kind' | 'at' | 'byName' | 'capacity' | 'data'>;
+export type ShownEvent = Pick<RecordedEvent, 'seq' | 'kind' | 'at' | 'byName' | 'capacity' | 'data' | 'action'>;
 
 export const decodeEvent: Decoder<ShownEvent> = by(
   z.object({
@@ -52,6 +103,7 @@ export const decodeEvent: Decoder<ShownEvent> = by(
     at: Instant,
     byName: z.string(),
     capacity: z.string(),
+    action: z.string(),
     data: z.record(z.string(), JsonValue),
   }),
 );

@@ -56,7 +56,7 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
       asked.value = await resultOf(store.door, actionId);
     } catch (error) {
       const words = failureOf(error) === 'denied' ? await explain(kind) : askWords.fault;
-      asked.value = { state: 'refused', words, problems: [] };
+      asked.value = { state: 'refused', words, problems: [], fields: [] };
     } finally {
       clearTimeout(patience);
     }

@@ -1,4 +1,16 @@
-import { type CaseState, type InboxEntry, type Member, paths } from '@rongcuo/domain';
+import {
+  type BookName,
+  type Books,
+  type CaseState,
+  type DirectoryEntry,
+  defaultPolicy,
+  emptyBooks,
+  type InboxEntry,
+  type MaterialClass,
+  type Member,
+  type Policy,
+  paths,
+} from '@rongcuo/domain';
 import type { FirebaseApp } from 'firebase/app';
 import {
   clearIndexedDbPersistence,
@@ -7,6 +19,7 @@ import {
   type DocumentData,
   doc,
   getDocFromServer,
+  getDocsFromServer,
   initializeFirestore,
   limit,
   onSnapshot,
@@ -28,12 +41,20 @@ import type { ActionDoor } from '../ask.ts';
 import type { Connection } from '../connection.ts';
 import {
   type Decoder,
+  type Determination,
   decodeApplication,
+  decodeBody,
+  decodeBook,
   decodeCase,
+  decodeDetermination,
+  decodeDirectoryEntry,
   decodeEvent,
   decodeInboxEntry,
   decodeMember,
+  decodeOpening,
+  decodePolicy,
   decodeResult,
+  type Opening,
   type ShownEvent,
 } from '../decode.ts';
 import { failureOf } from '../failure.ts';
@@ -52,11 +73,18 @@ export interface InboxItem extends InboxEntry {
   readonly id: string;
 }
 
+/** One result as determined, or as an appeal changed it, under its running number. */
+export interface DeterminationItem extends Determination {
+  readonly id: string;
+}
+
 const LIST = 50;
+const DIRECTORY = 200;
 const EVENTS = 200;
 const LISTEN_AGAIN_MS = 2_000;
 const WITH_METADATA = { includeMetadataChanges: true } as const;
 const ESTIMATED = { serverTimestamps: 'estimate' } as const;
+const blankBooks: Books = emptyBooks;
 
 export function openLive(app: FirebaseApp, { emulators }: Connection) {
   // Its warnings would print what was being written.
@@ -102,6 +130,11 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
       },
       (error) => listener({ type: 'failed', failure: failureOf(error) }),
     );
+  }
+
+  async function readDirectory(...constraints: QueryConstraint[]): Promise<DirectoryEntry[]> {
+    const found = await getDocsFromServer(query(collection(db, paths.directory), ...constraints, limit(DIRECTORY)));
+    return found.docs.flatMap((one) => decodeDirectoryEntry(one.data()) ?? []).filter(({ active }) => active);
   }
 
   function watchCases(listener: Listener<readonly CaseItem[]>, ...constraints: QueryConstraint[]): Stop {
@@ -150,9 +183,35 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     ) => watchOne(paths.submission(caseId, n), decodeApplication, listener),
     watchDraftTitle: (caseId: string, listener: Listener<string>) =>
       watchOne(paths.draft(caseId), titleOfDraft, listener),
-    watchEvents: (caseId: string, listener: Listener<readonly ShownEvent[]>) =>
+    /** What the department wrote when it opened the case itself. */
+    watchOpening: (caseId: string, listener: Listener<Opening>) =>
+      watchOne(`${paths.evidence(caseId)}/opening`, decodeOpening, listener),
+    watchBook: <Name extends BookName>(caseId: string, name: Name, listener: Listener<Books[Name]>): Stop =>
+      watchOne(paths.book(caseId, name), decodeBook(name), (event) => {
+        // A book nobody has written in is empty, as it is for the functions.
+        const blank = event.type === 'nothing' && !event.fromCache;
+        listener(blank ? { type: 'value', value: blankBooks[name], fromCache: false } : event);
+      }),
+    /** The text of a material, a hearing or an opinion; null when there is none. */
+    readBody: (caseId: string, id: string): Promise<string | null> => readOne(paths.body(caseId, id), decodeBody),
+    watchPolicy: (version: number, listener: Listener<Policy>): Stop =>
+      watchOne(paths.policy(version), decodePolicy, (event) => {
+        // The first parameters hold before anybody has published any.
+        const unpublished = event.type === 'nothing' && !event.fromCache && version === defaultPolicy.version;
+        listener(unpublished ? { type: 'value', value: defaultPolicy, fromCache: false } : event);
+      }),
+    watchDeterminations: (caseId: string, listener: Listener<readonly DeterminationItem[]>) =>
       watchAll(
-        query(collection(db, paths.events(caseId)), where('class', '==', 'face'), orderBy('seq'), limit(EVENTS)),
+        query(collection(db, paths.determinations(caseId)), orderBy('on', 'desc'), limit(LIST)),
+        (one) => {
+          const determination = decodeDetermination(one.data());
+          return determination && { id: one.id, ...determination };
+        },
+        listener,
+      ),
+    watchEvents: (caseId: string, of: MaterialClass, listener: Listener<readonly ShownEvent[]>) =>
+      watchAll(
+        query(collection(db, paths.events(caseId)), where('class', '==', of), orderBy('seq'), limit(EVENTS)),
         (one) => decodeEvent(one.data()),
         listener,
       ),
@@ -185,8 +244,18 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
       ),
     watchDesk: (uid: string, listener: Listener<readonly CaseItem[]>) =>
       watchCases(listener, where('desk', 'array-contains', uid), orderBy('updatedAt', 'desc')),
-    watchRecord: (listener: Listener<readonly CaseItem[]>) =>
-      watchCases(listener, where('onRecord', '==', true), orderBy('updatedAt', 'desc')),
+    watchRecord: (uid: string, listener: Listener<readonly CaseItem[]>) =>
+      watchCases(listener, where('watch', 'array-contains', uid), orderBy('updatedAt', 'desc')),
+    watchBench: (uid: string, listener: Listener<readonly CaseItem[]>) =>
+      watchCases(listener, where('bench', 'array-contains', uid), orderBy('updatedAt', 'desc')),
+    watchSuperior: (uid: string, listener: Listener<readonly CaseItem[]>) =>
+      watchCases(listener, where('superiors', 'array-contains', uid), orderBy('updatedAt', 'desc')),
+
+    /** Who works in a department, for its own people to choose from. */
+    listDepartment: (departmentId: string): Promise<DirectoryEntry[]> =>
+      readDirectory(where('department', '==', departmentId)),
+    /** Who sits on the committee, for its secretary's office. */
+    listCommittee: (): Promise<DirectoryEntry[]> => readDirectory(where('roles', 'array-contains', 'committee')),
 
     /** As the server has them now, past the cache. */
     readCase: (caseId: string): Promise<CaseState | null> => readOne(paths.case(caseId), decodeCase),

@@ -1,6 +1,6 @@
-import { CaseState, instantFromMillis, type Member } from '@rongcuo/domain';
+import { CaseState, emptyBooks, instantFromMillis, type Member } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
-import { nowBarred, offersTo } from './standing.ts';
+import { hasObject, inOrder, nowBarred, offersTo, recusable } from './standing.ts';
 
 const now = instantFromMillis(Date.parse('2026-10-08T00:00:00Z'));
 const sun: Member = {
@@ -30,13 +30,16 @@ const submitted = CaseState.parse({
 
 describe('what the case page offers', () => {
   it('[M7.1b] offers intake to accept or to send back, and nothing that would be refused', () => {
-    expect(offersTo(sun, submitted, now)).toEqual({ actions: ['accept', 'return'], barred: [] });
+    expect(offersTo(sun, submitted, now)).toEqual({
+      actions: ['accept', 'return', 'declareTie'],
+      barred: [],
+    });
     expect(offersTo({ ...sun, uid: 'he', roles: ['committee'] }, submitted, now)).toEqual({ actions: [], barred: [] });
   });
 
   it('[M12] says why an excluded case cannot be accepted', () => {
     const { actions, barred } = offersTo(sun, { ...submitted, excluded: true }, now);
-    expect(actions).toEqual([]);
+    expect(actions).toEqual(['declareTie']);
     expect(barred).toHaveLength(1);
     expect(barred[0]?.kinds).toEqual(expect.arrayContaining(['accept', 'return']));
     expect(barred[0]?.words).toContain('第十二条');
@@ -45,5 +48,30 @@ describe('what the case page offers', () => {
   it('[M7.1b] says so when somebody else was quicker', () => {
     expect(nowBarred('accept', sun, submitted, now)).toBeNull();
     expect(nowBarred('accept', sun, { ...submitted, status: 'accepted' }, now)).toContain('已受理');
+  });
+
+  it('[M7.2a] lets those be asked to stay out who have it in hand, by name, and nobody oneself or gone', () => {
+    const state = { ...submitted, desk: ['sun', 'wu'], handlers: ['sun'], handlerNames: { sun: '孙立', zhou: '周敏' } };
+    expect(recusable({ ...sun, uid: 'chen' }, state)).toEqual([{ uid: 'sun', name: '孙立' }]);
+    expect(recusable(sun, state)).toEqual([]);
+  });
+
+  it('offers no answer where nothing was asked', () => {
+    const known = { recusalPending: false, investigation: emptyBooks.investigation };
+    for (const kind of ['askRecusal', 'decideRecusal', 'endInvitation', 'liftObjection', 'answerObjection'] as const) {
+      expect(hasObject(kind, sun, submitted, known)).toBe(false);
+    }
+    expect(hasObject('decideRecusal', sun, submitted, { ...known, recusalPending: true })).toBe(true);
+    expect(hasObject('liftObjection', sun, { ...submitted, objected: true }, known)).toBe(true);
+    expect(hasObject('addMaterial', sun, submitted, known)).toBe(true);
+  });
+
+  it('puts first what the case waits for, and the rest behind one more tap', () => {
+    const kinds = ['assign', 'addMaterial', 'find', 'declareTie', 'decideRecusal'] as const;
+    expect(inOrder(kinds, 'investigating')).toEqual({
+      due: ['decideRecusal', 'addMaterial', 'find'],
+      more: ['assign', 'declareTie'],
+    });
+    expect(inOrder(['withdraw', 'askRecusal'], 'investigating')).toEqual({ due: ['withdraw', 'askRecusal'], more: [] });
   });
 });

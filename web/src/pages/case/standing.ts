@@ -2,9 +2,11 @@ import {
   available,
   type CaseActionKind,
   type CaseState,
+  type CaseStatus,
   caseActionKinds,
   caseProcedure,
   type Instant,
+  type InvestigationBook,
   type Member,
   refusalWords,
   whyNot,
@@ -17,8 +19,8 @@ export interface Offers {
   readonly barred: readonly { readonly kinds: readonly CaseActionKind[]; readonly words: string }[];
 }
 
-/** Refusals that need no words: it is not theirs to do, or not now. */
-const silent = ['unknown-action', 'inactive', 'not-yours', 'wrong-state'];
+/** Refusals that need no words: it is not theirs to do, or not now, or it has been done. */
+const silent = ['unknown-action', 'inactive', 'not-yours', 'wrong-state', 'already-extended', 'already-recommended'];
 
 export function offersTo(actor: Member, state: CaseState, now: Instant): Offers {
   const standing = { state, facts: { now, actor } };
@@ -39,4 +41,67 @@ export function offersTo(actor: Member, state: CaseState, now: Instant): Offers 
 export function nowBarred(kind: CaseActionKind, actor: Member, state: CaseState, now: Instant): string | null {
   const refusal = whyNot(caseProcedure, kind, { state, facts: { now, actor } });
   return refusal && refusalWords(refusal);
+}
+
+/** What a person may know of a case beyond its face, as far as it decides what is worth offering. */
+export interface Known {
+  /** Somebody has been asked to stay out, and nobody has decided. */
+  readonly recusalPending: boolean;
+  readonly investigation: InvestigationBook | null;
+}
+
+/** Whether there is anything to do it to: an action may be allowed and yet have no object. */
+export function hasObject(kind: CaseActionKind, actor: Member, state: CaseState, known: Known): boolean {
+  switch (kind) {
+    case 'askRecusal':
+      return recusable(actor, state).length > 0;
+    case 'decideRecusal':
+      return known.recusalPending;
+    case 'endInvitation':
+      return Object.values(known.investigation?.invitations ?? {}).some(({ ended }) => !ended);
+    case 'answerObjection':
+    case 'liftObjection':
+      return state.objected;
+    default:
+      return true;
+  }
+}
+
+/** Whom this person may ask to stay out: those who have it in hand, by name. */
+export function recusable(
+  { uid: own }: Member,
+  { handlerNames, desk, handlers }: CaseState,
+): { readonly uid: string; readonly name: string }[] {
+  return Object.entries(handlerNames)
+    .map(([uid, name]) => ({ uid, name }))
+    .filter(({ uid }) => uid !== own && (desk.includes(uid) || handlers.includes(uid)));
+}
+
+/** What the case waits for in each state; everything else is offered behind one more tap. */
+const steps: Partial<Readonly<Record<CaseStatus, readonly CaseActionKind[]>>> = {
+  submitted: ['accept', 'return', 'decline'],
+  returned: ['decline'],
+  accepted: ['assign', 'decline'],
+  investigating: ['addMaterial', 'hearSubject', 'recordOpinion', 'find', 'recommend'],
+  recommended: ['putOnAgenda', 'refer', 'sendBack'],
+  deliberating: ['attend', 'vote', 'determine'],
+  referred: ['recordReply'],
+  determined: ['serve', 'acknowledge'],
+  served: ['acknowledge', 'appeal'],
+  appealed: ['decideAppeal'],
+};
+/** What somebody waits for whatever the state. */
+const answers: readonly CaseActionKind[] = ['decideRecusal', 'answerObjection', 'liftObjection'];
+/** So few are shown at once. */
+const FEW = 3;
+
+/** Sets what is due apart from what is merely possible. */
+export function inOrder(
+  kinds: readonly CaseActionKind[],
+  status: CaseStatus,
+): { readonly due: readonly CaseActionKind[]; readonly more: readonly CaseActionKind[] } {
+  const order = [...answers, ...(steps[status] ?? [])];
+  const due = order.filter((kind) => kinds.includes(kind));
+  const more = kinds.filter((kind) => !due.includes(kind));
+  return due.length === 0 && more.length <= FEW ? { due: more, more: [] } : { due, more };
 }

@@ -1,4 +1,4 @@
-import type { CaseActionKind } from '@rongcuo/domain';
+import type { CaseState, CaseStatus } from '@rongcuo/domain';
 
 export const caseWords = {
   page: '容错案件',
@@ -7,15 +7,21 @@ export const caseWords = {
   facts: '基本情况',
   number: '编号',
   applicant: '申请方式',
-  bySelf: '干部本人申请',
-  byUnit: '单位党组织申请',
   subject: '当事干部',
   unit: '所在单位',
   department: '经办部门',
+  handlers: '经办人员',
+  theDepartment: '经办部门',
+  comma: '、',
+  next: '接下来：',
   pending: '当前',
   actions: '我可以办理',
   actionsNone: '办理情况',
+  moreActions: (count: number) => `更多操作（${count}）`,
+  fewerActions: '收起',
   timeline: '办理进展',
+  classes: { face: '', investigation: '调查核实', deliberation: '党委研究', supervision: '内部监督' },
+  wholeTimeline: (count: number) => `显示全部 ${count} 条`,
   timelineEmpty: '还没有进展记录。',
   announce: (who: string, what: string) => `新进展：${who}，${what}`,
   application: '申请内容',
@@ -23,38 +29,8 @@ export const caseWords = {
   applicationHidden: '您的身份可以看到案件进展，不包括申请内容。',
   supplement: '补正并重新提交',
   supplementLead: '受理部门要求补正的内容，见下方办理进展和申请表中的提示。',
+  sectionFault: '这一部分暂时没有读取成功，请检查网络后刷新页面。',
   barredTitle: (actions: readonly string[]) => `不能${actions.join('，也不能')}`,
-};
-
-export const panelWords = {
-  accept: {
-    lead: '受理后案件编号，并通知申请人、当事干部和所在单位党组织。',
-    check: '已核对，不属于第十二条所列的责任事故',
-    checkMissing: '请先核对并勾选',
-    send: '确认受理',
-  },
-  return: {
-    lead: '只能退回一次，请一次写全需要补正的内容。',
-    parts: '需要补正的部分',
-    partsHint: '选中后写明缺什么、怎样补。',
-    what: (part: string) => `“${part}”需要补正的内容`,
-    partsMissing: '请至少选择一个部分',
-    whatMissing: (part: string) => `请写明“${part}”需要补正的内容`,
-    send: '确认退回补正',
-  },
-  decline: {
-    lead: '决定和理由将告知申请人、当事干部和所在单位党组织。',
-    ground: '理由类别',
-    groundMissing: '请选择理由类别',
-    reason: '具体理由',
-    reasonMissing: '请写明具体理由',
-    send: '确认不予受理',
-  },
-  withdraw: {
-    lead: '撤回后本案办结，不能恢复；需要时可以重新申请。',
-    reason: '撤回原因',
-    send: '确认撤回',
-  },
 };
 
 export const actWords = {
@@ -62,14 +38,73 @@ export const actWords = {
   sending: '正在办理…',
   waitingUnsent: '暂时无法连接服务器，恢复连接后会自动提交。',
   waitingSent: '已经送达，正在办理，比平时慢一些，请稍候。结果也会出现在办理进展中。',
+  fill: (label: string) => `请填写“${label}”`,
+  choose: (label: string) => `请选择“${label}”`,
+  notAccepted: (label: string) => `“${label}”没有被接受，请核对后修改`,
+  loading: '正在打开…',
+  loadFailed: '没有打开成功，请检查网络后重试。',
+  retry: '重试',
   tooLong: (label: string, max: number) => `“${label}”最多 ${max} 个字，请精简`,
   notText: (label: string) => `“${label}”含有无法保存的控制字符，请删除后重新输入`,
 };
 
-export const doneWords: Readonly<Record<CaseActionKind, string>> = {
-  submit: '申请已提交。',
-  accept: '已受理，案件已编号。',
-  return: '已退回申请人补正。',
-  decline: '已决定不予受理，并告知有关人员。',
-  withdraw: '申请已撤回。',
+export const applicantWords: Readonly<Record<NonNullable<CaseState['applicantKind']>, string>> = {
+  self: '干部本人申请',
+  unit: '单位党组织申请',
+  department: '部门主动立案',
+};
+
+interface Next {
+  /** Who holds it. */
+  readonly now: string;
+  /** What comes then. */
+  readonly next: string;
+}
+
+/** What a party is told in each state: who holds the case and what comes next, never what is being found. */
+export const nextWords: Readonly<Record<CaseStatus, (department: string) => Next>> = {
+  draft: () => ({ now: '申请还没有提交', next: '填写完整后提交。' }),
+  submitted: (department) => ({
+    now: `申请在${department}，等待决定是否受理`,
+    next: '部门会受理、要求补正一次，或者不予受理并说明理由。',
+  }),
+  returned: () => ({
+    now: '申请已退回，等待申请人补正',
+    next: '按要求补正后重新提交，部门再决定是否受理。',
+  }),
+  accepted: (department) => ({
+    now: `${department}已受理，正在安排调查核实人员`,
+    next: '调查核实人员会查明情况，并当面听取干部本人的陈述。',
+  }),
+  investigating: (department) => ({
+    now: `${department}正在调查核实`,
+    next: '会听取干部本人的陈述。核实结束后，部门向党委提出初步建议。',
+  }),
+  recommended: () => ({
+    now: '调查核实已经结束，案件已报请党委研究',
+    next: '党委安排会议，由委员集体研究、表决认定。',
+  }),
+  deliberating: () => ({
+    now: '党委正在研究',
+    next: '认定后，结果会分别送达干部本人和单位党组织。',
+  }),
+  referred: () => ({
+    now: '党委已请示上级组织，等待答复，期间办理时限暂停',
+    next: '收到答复后，党委继续研究认定。',
+  }),
+  determined: (department) => ({
+    now: '党委已作出认定，正在办理送达',
+    next: `由${department}分别送达干部本人和单位党组织，送达后可以看到结果。`,
+  }),
+  served: () => ({
+    now: '结果已送达，现在是申诉期',
+    next: '对结果有不同意见的，可以在申诉期限内提出申诉；期满没有申诉的，案件办结。',
+  }),
+  appealed: () => ({
+    now: '申诉已提交上级组织，由没有参与过原案办理的人员办理',
+    next: '上级组织维持、变更原认定，或者退回党委重新研究；结果不会比原来更重。',
+  }),
+  closed: () => ({ now: '案件已办结', next: '' }),
+  declined: () => ({ now: '部门已决定不予受理，理由见办理进展', next: '' }),
+  withdrawn: () => ({ now: '申请已撤回，案件办结', next: '' }),
 };
