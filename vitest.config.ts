@@ -4,6 +4,9 @@ const suite = 'test/support/suite.setup.ts';
 
 export default defineConfig({
   test: {
+    // Quiet when green: a line a file; what a test prints is shown when it fails.
+    slowTestThreshold: 30_000,
+    silent: 'passed-only',
     projects: [
       {
         test: {

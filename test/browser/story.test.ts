@@ -76,7 +76,7 @@ describe('an application on phones', () => {
     await signInAs(stranger, '马骏');
     const saidOf = async (path: string): Promise<string> => {
       await stranger.page.goto(path);
-      await stranger.page.getByRole('heading', { level: 1 }).waitFor();
+      await stranger.page.getByText('没有这项内容，或者您没有查看它的权限。').waitFor();
       await expectAccessible(stranger, `a stranger at ${path}`);
       return (await stranger.page.getByRole('main').textContent()) ?? '';
     };

@@ -23,6 +23,16 @@ describe('claims in step with the member', () => {
     expect(at.waiting).not.toHaveBeenCalled();
   });
 
+  it('lets pages open from the cache while the token cannot be looked at', async () => {
+    const at = source([new Error('network')]);
+    expect(await untilInStep(3, at)).toBe(true);
+    expect(at.waiting).not.toHaveBeenCalled();
+  });
+
+  it('is content with a token newer than the member it was told of', async () => {
+    expect(await untilInStep(3, source([4]))).toBe(true);
+  });
+
   it('renews an outdated token', async () => {
     const at = source([2, 3]);
     expect(await untilInStep(3, at)).toBe(true);

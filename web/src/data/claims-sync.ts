@@ -17,12 +17,17 @@ const LONGEST_WAIT_MS = 8_000;
  * @returns false when it was given up because nobody wanted the answer any more
  */
 export async function untilInStep(memberVersion: number, source: ClaimsSource): Promise<boolean> {
-  if ((await source.claimedVersion(false)) === memberVersion) return source.wanted();
+  // A token newer than the member is met where the member comes from this device's cache.
+  const isInStep = (version: number | null): boolean => version !== null && version >= memberVersion;
+  // Without a connection the token cannot be looked at; what this device remembers may be read all the same, and the
+  // member arrives once more with the connection.
+  const atHand = await source.claimedVersion(false).catch(() => memberVersion);
+  if (isInStep(atHand)) return source.wanted();
   source.waiting();
   for (let pause = FIRST_WAIT_MS; source.wanted(); pause = Math.min(pause * 2, LONGEST_WAIT_MS)) {
     // A lost connection is no answer: it is asked again like an outdated one.
     const version = await source.claimedVersion(true).catch(() => null);
-    if (version === memberVersion) return source.wanted();
+    if (isInStep(version)) return source.wanted();
     await source.wait(pause);
   }
   return false;

@@ -37,7 +37,10 @@ let because: 'asked' | 'inactive' = 'asked';
 
 /** Called once at the start, and again by whoever wants to try again after a failure. */
 export async function startSession(): Promise<void> {
-  if (started) return void source?.again();
+  if (started) {
+    if (session.value.state !== 'ready') begin();
+    return void source?.again();
+  }
   started = true;
   begin();
   try {
@@ -127,8 +130,11 @@ function fail(failure: Failure): void {
   session.value = { state: 'failed', failure: failure === 'denied' ? 'fault' : failure };
 }
 
+let slowness: ReturnType<typeof setTimeout> | undefined;
+
 function becomeSlow(state: 'starting' | 'updating'): void {
-  setTimeout(() => {
+  clearTimeout(slowness);
+  slowness = setTimeout(() => {
     if (session.value.state === state) session.value = { state, slow: true };
   }, PATIENCE_MS);
 }
