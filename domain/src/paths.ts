@@ -4,7 +4,7 @@
  */
 export const paths = {
   cases: 'cases',
-  case: (caseId: string) => `cases/${caseId}`,
+  case: <Case extends string>(caseId: Case) => `cases/${caseId}` as const,
   /** The owner's own draft of the application, saved as typed. */
   draft: (caseId: string) => `cases/${caseId}/draft/application`,
   evidence: (caseId: string) => `cases/${caseId}/evidence`,

@@ -1,6 +1,6 @@
 /** Wiring only: which event runs what. What a handler needs is loaded when its first event comes. */
-import { paths } from '@rongcuo/domain';
-import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { filePaths, paths } from '@rongcuo/domain';
+import { onDocumentCreated, onDocumentDeleted, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 
@@ -44,5 +44,31 @@ export const closeServed = onSchedule(
   async () => {
     const cases = await import('./cases/close-served.ts');
     await cases.closeServed();
+  },
+);
+
+// One chunk of a file is in memory at a time, of few files at once.
+export const onFile = onDocumentWritten(
+  { document: filePaths.file('{caseId}', '{fileId}'), retry, concurrency: 10 },
+  async ({ params }) => {
+    const { followFile } = await import('./attachments/follow-file.ts');
+    await followFile(params.caseId, params.fileId);
+  },
+);
+
+/** Only a draft can be deleted: what was attached to it goes with it. */
+export const onCaseDeleted = onDocumentDeleted({ document: paths.case('{caseId}'), retry }, async ({ params }) => {
+  const { removeFiles } = await import('./attachments/remove-files.ts');
+  await removeFiles(params.caseId);
+});
+
+export const removeUnfinishedFiles = onSchedule(
+  { schedule: '15 3 * * *', timeZone: 'Asia/Shanghai', retryCount: 3 },
+  async () => {
+    const [{ db }, { removeUnfinished }] = await Promise.all([
+      import('./services.ts'),
+      import('./attachments/remove-unfinished.ts'),
+    ]);
+    await removeUnfinished(db, Date.now());
   },
 );

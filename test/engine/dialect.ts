@@ -3,7 +3,7 @@
  * A word is added here together with its row there.
  */
 export const FUNCTIONS = ['get', 'exists', 'getAfter', 'string', 'int', 'duration.value', 'timestamp.date'] as const;
-export const TYPES = ['string', 'int', 'float', 'number', 'bool', 'list', 'map', 'timestamp'] as const;
+export const TYPES = ['string', 'int', 'float', 'number', 'bool', 'list', 'map', 'timestamp', 'bytes'] as const;
 export const METHODS = [
   ...['keys', 'values', 'get', 'size', 'diff'],
   ...['affectedKeys', 'addedKeys', 'removedKeys', 'changedKeys', 'unchangedKeys'],

@@ -1,0 +1,20 @@
+import { filePaths, StoredFile, withInstants } from '@rongcuo/domain';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { db } from '../services.ts';
+import { checkFile } from './check-file.ts';
+
+export function readFile(snapshot: DocumentSnapshot): StoredFile | null {
+  return snapshot.exists ? StoredFile.parse(withInstants(snapshot.data() ?? {})) : null;
+}
+
+/**
+ * Does what a file's state asks for, as it is now and not as the event had it: checks one whose chunks are all there,
+ * and takes away the chunks of one that is gone or refused. Each change is an event of its own, so that what one run
+ * left undone is done by the next delivery; however often it is delivered, the outcome is the same.
+ */
+export async function followFile(caseId: string, fileId: string): Promise<void> {
+  const ref = db.doc(filePaths.file(caseId, fileId));
+  const file = readFile(await ref.get());
+  if (file?.state === 'checking') await checkFile(caseId, fileId, file);
+  if (file === null || file.state === 'refused') await db.recursiveDelete(ref.collection('chunks'));
+}
