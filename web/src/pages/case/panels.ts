@@ -2,6 +2,9 @@ import type { CaseActionKind } from '@rongcuo/domain';
 import type { Panel } from './panel.ts';
 
 const intake = () => import('./intake/panels.ts');
+const committee = () => import('./committee/panels.ts');
+const service = () => import('./service/panels.ts');
+const appeal = () => import('./appeal/panels.ts');
 
 /** A panel, loaded when it is first opened; a page of its own; or nothing, where it is not asked from the case page. */
 export type PanelSource = (() => Promise<Panel>) | { readonly page: (caseId: string) => string } | null;
@@ -33,19 +36,19 @@ export const panelOf: Readonly<Record<CaseActionKind, PanelSource>> = {
   endInvitation: null,
   extend: null,
 
-  recommend: null,
-  putOnAgenda: null,
-  sendBack: null,
-  refer: null,
-  recordReply: null,
-  attend: null,
-  vote: null,
-  determine: null,
+  recommend: async () => (await committee()).panels.recommend,
+  putOnAgenda: async () => (await committee()).panels.putOnAgenda,
+  sendBack: async () => (await committee()).panels.sendBack,
+  refer: async () => (await committee()).panels.refer,
+  recordReply: async () => (await committee()).panels.recordReply,
+  attend: async () => (await committee()).panels.attend,
+  vote: async () => (await committee()).panels.vote,
+  determine: async () => (await committee()).panels.determine,
 
-  serve: null,
-  acknowledge: null,
-  appeal: null,
-  decideAppeal: null,
+  serve: async () => (await service()).panels.serve,
+  acknowledge: async () => (await service()).panels.acknowledge,
+  appeal: async () => (await appeal()).panels.appeal,
+  decideAppeal: async () => (await appeal()).panels.decideAppeal,
 
   object: null,
   answerObjection: null,

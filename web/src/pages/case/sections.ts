@@ -1,5 +1,6 @@
 import type { CaseState, Member } from '@rongcuo/domain';
 import { type Component, defineAsyncComponent } from 'vue';
+import { isPartyTo, readsBook, readsDeterminations } from './readers.ts';
 import SectionFault from './section-fault.vue';
 
 /** A part of the case page below its face, shown to those who may read what it is made of. */
@@ -14,4 +15,40 @@ export function lazy(loader: () => Promise<{ readonly default: Component }>): Co
 }
 
 /** In the order of the page. Each is loaded when somebody who may read it opens the case, and finds it with `useCase()`. */
-export const sections: readonly Section[] = [];
+export const sections: readonly Section[] = [
+  {
+    id: 'result',
+    shownTo: (member, state) => state.result !== null && isPartyTo(member, state),
+    component: lazy(() => import('./service/result-notice.vue')),
+  },
+  {
+    id: 'appeal',
+    shownTo: (member, state) => state.appeals > 0 && readsBook('appeal', member, state),
+    component: lazy(() => import('./appeal/appeal-section.vue')),
+  },
+  {
+    id: 'determination',
+    shownTo: (member, state) => state.determinations > 0 && readsDeterminations(member, state),
+    component: lazy(() => import('./committee/determination-section.vue')),
+  },
+  {
+    id: 'service',
+    shownTo: (_, state) => state.status === 'determined' || Object.keys(state.services).length > 0,
+    component: lazy(() => import('./service/service-section.vue')),
+  },
+  {
+    id: 'meeting',
+    shownTo: (member, state) => state.meetings > 0 && readsBook('meeting', member, state),
+    component: lazy(() => import('./committee/meeting-section.vue')),
+  },
+  {
+    id: 'referral',
+    shownTo: (member, state) => state.recommendations > 0 && readsBook('referral', member, state),
+    component: lazy(() => import('./committee/referral-section.vue')),
+  },
+  {
+    id: 'recommendation',
+    shownTo: (member, state) => state.recommendations > 0 && readsBook('recommendation', member, state),
+    component: lazy(() => import('./committee/recommendation-section.vue')),
+  },
+];

@@ -59,3 +59,29 @@ function isTime(kind: CaseActionKind, meeting: MeetingBook, { uid }: Member, now
   const invited = due.some((one) => one.uid === uid) && !recused.includes(uid);
   return held && invited && votes[uid] === undefined;
 }
+
+/** A case that waits for this person, and for what. */
+export interface Waiting<Item> {
+  readonly item: Item;
+  readonly kinds: readonly CaseActionKind[];
+}
+
+/**
+ * Every case that waits for this person, each once however many of the lists it is in. Intake is not among them: it has
+ * a list of its own, the oldest first.
+ */
+export function waitingFor<Item extends { readonly id: string; readonly state: CaseState }>(
+  member: Member,
+  lists: readonly (readonly Item[])[],
+  now: Instant,
+  meetings: ReadonlyMap<string, MeetingBook>,
+): Waiting<Item>[] {
+  const found = new Map<string, Waiting<Item>>();
+  for (const item of lists.flat()) {
+    if (found.has(item.id)) continue;
+    const pending = pendingFor(member, item.state, now, meetings.get(item.id) ?? null);
+    const kinds = pending.filter((kind) => kind !== 'accept' && kind !== 'return');
+    if (kinds.length > 0) found.set(item.id, { item, kinds });
+  }
+  return [...found.values()];
+}

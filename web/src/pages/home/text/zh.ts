@@ -1,3 +1,5 @@
+import type { CaseActionKind } from '@rongcuo/domain';
+
 export const homeWords = {
   title: '首页',
   hello: (name: string) => `${name}，您好`,
@@ -14,9 +16,42 @@ export const homeWords = {
   intakeAll: '查看全部待受理',
   desk: '我经办的案件',
   deskEmpty: '目前没有您经办的案件。受理申请后，案件会出现在这里。',
+  bench: '党委研究的案件',
+  benchEmpty: '目前没有提交党委研究的案件。部门提出初步建议后，案件会出现在这里。',
+  superior: '请示和申诉到我处的案件',
+  superiorEmpty: '目前没有请示或申诉到您处的案件。',
+  votes: '等我表决',
+  waiting: '等我办理',
+  waitingEmpty: '目前没有等您办理的事项。',
+  policy: '办法参数',
+  policyOpen: '查看',
+  policyLead: '会议规则、调查人数和申诉期限，现行版本和历次调整。',
   record: '全部案件',
   recordEmpty: '还没有提交过的申请。有申请提交后会全部列在这里，供您监督。',
   inbox: '最近消息',
   inboxAll: '查看全部消息',
   nothing: '您目前的角色没有需要在这里办理或查看的案件。有事项等您办理时，会在收件箱告诉您。',
 };
+
+/** What a case waits for, as the end of “等您…”. */
+const waits: Partial<Readonly<Record<CaseActionKind, string>>> = {
+  submit: '补正后重新提交',
+  decline: '决定不予受理（申请人声明属于第十二条所列责任事故）',
+  assign: '指派调查核实人员',
+  find: '查明情况、作出核实意见',
+  recommend: '在查明情况后提出初步建议',
+  putOnAgenda: '安排会议研究',
+  vote: '表决',
+  determine: '作出认定',
+  recordReply: '答复或记录上级答复',
+  serve: '送达认定结果',
+  acknowledge: '签收认定结果',
+  decideAppeal: '作出申诉决定',
+  answerObjection: '答复监督异议',
+  liftObjection: '在答复后撤销监督异议',
+};
+
+export function waitsFor(kinds: readonly CaseActionKind[]): string {
+  const words = kinds.flatMap((kind) => waits[kind] ?? []);
+  return words.length === 0 ? '' : `等您${words.join('，')}`;
+}

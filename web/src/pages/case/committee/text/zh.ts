@@ -37,15 +37,13 @@ export const tallyWords = {
   majorityOf: (inFavour: number, needs: number) => `赞成 ${inFavour} 票，需要 ${needs} 票`,
   enough: '已达到',
   short: '未达到',
-  votes: (inFavour: number, against: number, abstain: number) =>
-    `赞成 ${inFavour}，反对 ${against}，弃权 ${abstain}`,
+  votes: (inFavour: number, against: number, abstain: number) => `赞成 ${inFavour}，反对 ${against}，弃权 ${abstain}`,
   counted: '表决情况',
   due: '应到会',
   dueOf: (due: number, recused: number) => `${due} 人，其中回避 ${recused} 人`,
   base: '计算口径',
-  strict: '回避的委员计入应到会人数',
-  lenient: '回避的委员不计入应到会人数',
-  then: '，',
+  strict: '回避的委员计入应到会人数，',
+  lenient: '回避的委员不计入应到会人数，',
   bases: (base: number, otherBase: number) => `现按 ${base} 人计算；另一种口径为 ${otherBase} 人`,
 };
 

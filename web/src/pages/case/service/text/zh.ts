@@ -1,4 +1,4 @@
-import type { serviceForms, servedTo } from '@rongcuo/domain';
+import type { servedTo, serviceForms } from '@rongcuo/domain';
 import { dateText } from '../../../../ui/text/times.ts';
 
 export const toWords: Readonly<Record<(typeof servedTo)[number], string>> = {
@@ -54,8 +54,7 @@ export const serviceWords = {
 export const resultWordsFor = {
   title: '认定结果告知',
   result: '认定结果',
-  tolerated:
-    '本案予以容错：不因这件事作出负面评价，责任按上述结果处理。容错不影响应当进行的纠错改正。',
+  tolerated: '本案予以容错：不因这件事作出负面评价，责任按上述结果处理。容错不影响应当进行的纠错改正。',
   not: '本案不予容错：原来的问责或责任调查程序继续进行。',
   unit: '这是对您单位干部的认定结果。',
   pending: '还没有送达认定结果。',
