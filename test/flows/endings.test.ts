@@ -1,4 +1,4 @@
-import { type CaseActionKind, caseActionKinds, declineGrounds } from '@rongcuo/domain';
+import { type CaseActionKind, caseActionKinds, declineGrounds, systemUid } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import { assertDenied } from '../support/rules-env.ts';
 import { answerTo, askBehindTheRules } from './delivery.ts';
@@ -81,9 +81,9 @@ describe('withdrawing', () => {
     const seq = await act('chen', caseId, 'withdraw', { reason: '已另行说明情况。' });
     expect(await theCase(caseId)).toMatchObject({ status: 'withdrawn', supplements: {} });
     expect((await eventsOf(caseId)).at(-1)).toMatchObject({ from: status, data: { reason: '已另行说明情况。' } });
-    // The head and whoever had it in hand; the unit only once it was to be served.
+    // The applicant as a receipt, the head and whoever had it in hand; the unit only once it was to be served.
     const told = { submitted: ['wu'], returned: ['sun', 'wu'], accepted: ['sun', 'wu', 'zhao'] };
-    await expectTold(caseId, seq, told[status]);
+    await expectTold(caseId, seq, ['chen', ...told[status]]);
   });
 
   it('[M7.1b] a draft is not withdrawn but thrown away', async () => {
@@ -103,7 +103,30 @@ describe('withdrawing', () => {
   });
 });
 
+/** Every kind of action, with somebody who could ask it while the case was open. */
+const askers: readonly (readonly [uid: string, kinds: readonly CaseActionKind[]])[] = [
+  ['chen', ['submit', 'openExOfficio', 'withdraw', 'askRecusal', 'acknowledge', 'appeal']],
+  ['sun', ['accept', 'return', 'addMaterial', 'hearSubject', 'recordOpinion', 'find']],
+  [
+    'wu',
+    [
+      ...(['decline', 'assign', 'declareTie', 'decideRecusal', 'markBroad', 'markComplex', 'invite'] as const),
+      ...(['endInvitation', 'extend', 'recommend', 'recordReply', 'serve', 'answerObjection', 'correct'] as const),
+    ],
+  ],
+  ['xu', ['putOnAgenda', 'sendBack', 'refer', 'determine']],
+  ['he', ['attend', 'vote']],
+  ['yang', ['decideAppeal']],
+  ['han', ['object', 'liftObjection']],
+  [systemUid, ['close']],
+];
+const strangers = ['sun', 'he', 'yang'];
+
 describe('after the end', () => {
+  it('[M7.1b] every kind of action is asked here', () => {
+    expect(askers.flatMap(([, kinds]) => kinds).sort()).toEqual([...caseActionKinds].sort());
+  });
+
   it.each([
     ['declined', 'wu', 'decline'],
     ['withdrawn', 'chen', 'withdraw'],
@@ -113,13 +136,14 @@ describe('after the end', () => {
       const caseId = await led.submitted();
       await act(who, caseId, how);
       const after = await theCase(caseId);
-      const askers = { submit: 'chen', withdraw: 'chen', accept: 'sun', return: 'sun', decline: 'wu' } as const;
-      await Promise.all(caseActionKinds.map((kind) => assertDenied(asks(askers[kind], caseId, kind))));
-      for (const kind of caseActionKinds) {
-        const answer = await answerTo(await askBehindTheRules(askers[kind], caseId, kind, usual[kind]));
-        // A clerk who never had it in hand no longer stands in any capacity to it.
-        const code = askers[kind] === 'sun' ? 'not-yours' : 'wrong-state';
-        expect(answer).toMatchObject({ status: 'refused', code });
+      for (const [uid, kinds] of askers) {
+        for (const kind of kinds) {
+          if (uid !== systemUid) await assertDenied(asks(uid, caseId, kind));
+          const answer = await answerTo(await askBehindTheRules(uid, caseId, kind, usual[kind]));
+          // Whoever never had it in hand, and whom it never reached, stands in no capacity to it.
+          const code = strangers.includes(uid) ? 'not-yours' : 'wrong-state';
+          expect([kind, answer]).toMatchObject([kind, { status: 'refused', code }]);
+        }
       }
       await assertDenied((await as('chen')).saveDraft(caseId, application()));
       expect(await theCase(caseId)).toEqual({ ...after, status });

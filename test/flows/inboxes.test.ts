@@ -36,7 +36,7 @@ describe('what people are told', () => {
       seq: 1,
       kind: 'submit',
       subject: title,
-      title: '提交容错申请',
+      title: '提交申请',
       at: updatedAt,
     });
   });
@@ -88,8 +88,8 @@ describe('an event delivered late', () => {
     await entryOf(place.uid('cadre'), 2).delete();
     await deliver('onCaseEvent', eventPath(2));
     await deliver('onCaseEvent', eventPath(1));
-    expect((await entryOf(place.uid('cadre'), 1).get()).get('title')).toBe('提交容错申请');
-    expect((await entryOf(place.uid('cadre'), 2).get()).get('title')).toBe('受理申请');
+    expect((await entryOf(place.uid('cadre'), 1).get()).get('title')).toBe('提交申请');
+    expect((await entryOf(place.uid('cadre'), 2).get()).get('title')).toBe('受理');
   });
 });
 

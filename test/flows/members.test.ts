@@ -147,7 +147,7 @@ describe('the desks follow the members', () => {
   it('[M7.2a] whoever accepted and then declares kin loses the case; the head keeps it', async () => {
     await act(place.uid('clerk'), caseId, 'accept');
     await place.change('clerk', { kin: [place.uid('cadre')] });
-    expect(await theCase(caseId)).toMatchObject({ handlers: uids('clerk'), desk: uids('head') });
+    expect(await theCase(caseId)).toMatchObject({ handlers: [], desk: uids('head') });
   });
 });
 
@@ -195,6 +195,8 @@ describe('the directory follows the members', () => {
       name: uid,
       post: '',
       unitId: place.homeId,
+      department: null,
+      roles: ['cadre'],
       cadre: true,
       active: true,
     });

@@ -14,8 +14,13 @@ import { demoEmail, demoPassword } from '@rongcuo/web/demo';
 import { setLogLevel } from 'firebase/firestore';
 import { afterAll, expect } from 'vitest';
 import { applicationOf, demoMatters } from '../../scripts/seed/applications.ts';
+import { type Cast, leadOn, type Plan, type Stage } from '../../scripts/seed/lead.ts';
 import { openOffice } from '../../scripts/seed/people.ts';
 import { emulatorsOf, type Person, signIn } from '../../scripts/seed/person.ts';
+import { type Payload, usual } from './usual.ts';
+
+export type { Payload };
+export { usual };
 
 /** What people ask, and how it is answered: the whole product runs, and a test only does what its people could do. */
 
@@ -49,20 +54,11 @@ export async function signInAgain(uid: string): Promise<Person> {
 }
 
 export type Draft = Readonly<Record<string, unknown>>;
-export type Payload = Readonly<Record<string, unknown>>;
 
 /** A complete application of chen, a cadre of the unit `it`, to the organization department; with changes to its parts. */
 export function application(changes: Draft = {}): Draft {
   return { ...applicationOf(demoMatters.credits), ...changes };
 }
-
-export const usual: Readonly<Record<CaseActionKind, Payload>> = {
-  submit: { declared: true },
-  return: { supplements: { matter: '请补充当日的会议记录。' } },
-  accept: { exclusionChecked: true },
-  decline: { ground: 'duplicate', reason: '与此前的一件申请是同一事项。' },
-  withdraw: { reason: '另行说明。' },
-};
 
 /** Begins and submits a case. */
 export async function submitted(uid: string, draft: Draft): Promise<string> {
@@ -77,10 +73,18 @@ export async function act(
   caseId: string,
   kind: CaseActionKind,
   payload: Payload = usual[kind],
+  actionId?: string,
 ): Promise<number> {
-  const result = await (await as(uid)).ask(caseId, kind, payload);
+  const result = await (await as(uid)).ask(caseId, kind, payload, actionId);
   if (result.status === 'refused') throw new Error(`${uid} ${kind}: ${result.code} ${JSON.stringify(result.facts)}`);
   return result.seq;
+}
+
+/** Begins a case of the cast's cadre and leads it to a stage, by what its people ask at each. */
+export async function led(cast: Cast, draft: Draft, to: Stage, plan: Partial<Plan> = {}): Promise<string> {
+  const caseId = await (await as(cast.cadre)).startCase(draft);
+  await leadOn(act, caseId, cast, ['draft', to], plan);
+  return caseId;
 }
 
 /** Asks what must be refused; returns why. */

@@ -1,0 +1,50 @@
+import type { CaseActionKind } from '@rongcuo/domain';
+import { committee, today } from '../../scripts/seed/lead.ts';
+
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** For each action what somebody usually asks with it; the ids are those that `lead` gives. */
+export const usual: Readonly<Record<CaseActionKind, Payload>> = {
+  submit: { declared: true },
+  openExOfficio: {
+    subjectId: 'chen',
+    title: '跨学院学分互认试点的系统故障',
+    account: '调查中发现，该事可能属于容错情形。',
+    proceeding: { kind: 'inquiry', raisedOn: '2026-10-12', reference: '组调〔2026〕3号' },
+    exclusionChecked: true,
+  },
+  return: { supplements: { matter: '请补充当日的会议记录。' } },
+  accept: { exclusionChecked: true },
+  decline: { ground: 'duplicate', reason: '与此前的一件申请是同一事项。' },
+  withdraw: { reason: '另行说明。' },
+  assign: { investigators: ['sun', 'zhou'], reason: '熟悉相关业务。' },
+  declareTie: { reason: '曾与当事人在同一课题组。' },
+  askRecusal: { of: 'sun', reason: '曾与当事人有工作矛盾。' },
+  decideRecusal: { request: 'request', granted: true, grounds: '事由成立。' },
+  addMaterial: { kind: 'record', title: '系统日志', source: '信息中心', on: today(), body: '日志摘录。' },
+  hearSubject: { on: today(), body: '本人陈述。' },
+  recordOpinion: { from: 'public', who: '学生会', body: '补选及时，没有影响学业。' },
+  markBroad: { value: true, reason: '涉及两个学院一百余名学生。' },
+  markComplex: { value: true, reason: '上级文件对此没有明确规定。' },
+  invite: { kind: 'public', name: '学生会代表', until: today(), shows: [] },
+  endInvitation: { invitation: 'invitation' },
+  extend: { until: today(), reason: '需要向外单位取证。' },
+  find: { target: 'conditions.notForbidden', met: true, reason: '没有禁止性规定。', cites: ['minutes'] },
+  recommend: { result: { tolerate: true, liability: 'exempt' }, reason: '六项条件均符合。' },
+  putOnAgenda: { on: today(), due: [...committee] },
+  sendBack: { what: '请补充财务材料。' },
+  refer: { question: '此类试点能否适用本办法，请示。' },
+  recordReply: { reply: '同意你委意见。' },
+  attend: { present: true },
+  vote: { vote: 'for' },
+  determine: { result: { tolerate: true, liability: 'exempt' }, reason: '依据核实意见。', minutes: '会议纪要。' },
+  serve: { to: 'subject', how: 'inPerson', on: today() },
+  acknowledge: {},
+  appeal: { grounds: '认定的责任与事实不符。', asks: '请求变更认定结果。' },
+  decideAppeal: { outcome: 'upheld', reason: '原认定事实清楚。' },
+  close: {},
+  object: { reason: '核实的程序存疑。' },
+  answerObjection: { objection: 'objection', answer: '已补充说明。' },
+  liftObjection: { objection: 'objection' },
+  correct: { field: 'title', value: '学分互认试点的系统故障', reason: '笔误。' },
+};
