@@ -1,16 +1,16 @@
-import { type CaseActionKind, caseActionKinds, paths } from '@rongcuo/domain';
+import { paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
-import { actionOf, ask, entitled } from './asking.ts';
-import { everyCaseStored } from './cases.ts';
+import { type AskedKind, actionOf, ask, askedKinds, entitled } from './asking.ts';
+import { caseIn, everyCaseStored, stored } from './cases.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import { everybody } from './people.ts';
 
 const earlier = () => lite.Timestamp.fromMillis(Date.now() - 60_000);
 
 const otherwise: readonly [title: string, change: lite.DocumentData][] = [
-  ['in somebody else’s name', { by: 'secretary' }],
+  ['in somebody else’s name', { by: 'stranger' }],
   ['in nobody’s name', { by: null }],
   ['at a time of one’s own choice', { at: earlier() }],
   ['at a time that is text', { at: new Date().toISOString() }],
@@ -19,6 +19,7 @@ const otherwise: readonly [title: string, change: lite.DocumentData][] = [
   ['with a capacity of one’s own choice', { capacity: 'head' }],
   ['of a kind that nobody knows', { kind: 'approve' }],
   ['of a kind that is no text', { kind: ['withdraw'] }],
+  ['of the kind that the system alone asks', { kind: 'close', payload: {} }],
   ['of a kind named after what every object has', { kind: 'constructor', payload: {} }],
 ];
 
@@ -32,16 +33,21 @@ describe('asking an action', () => {
       [paths.action('self-draft', 'refused')]: refused,
       [paths.action('self-submitted', 'applied')]: asked,
       [paths.action('self-submitted', 'pending')]: { ...actionOf('accept', 'handler'), at: earlier() },
+      // One who had it in hand stepped down; a guest spoke while they could.
+      [paths.case('left')]: stored(caseIn('investigating', 'self', { recused: ['handler'], desk: ['colleague', 'head'] })),
+      [paths.action('left', 'work')]: { ...actionOf('addMaterial', 'handler'), at: earlier() },
+      [paths.action('left', 'tie')]: { ...actionOf('declareTie', 'handler'), at: earlier() },
+      [paths.action('left', 'opinion')]: { ...actionOf('recordOpinion', 'guest'), at: earlier() },
     });
   });
   afterAll(() => rules?.env.close());
 
-  const askAs = async (kind: CaseActionKind, change: lite.DocumentData): Promise<void> => {
+  const askAs = async (kind: AskedKind, change: lite.DocumentData): Promise<void> => {
     const [who, caseId] = entitled[kind];
     await ask(rules.as(who), caseId, { ...actionOf(kind, who), ...change });
   };
 
-  for (const kind of caseActionKinds) {
+  for (const kind of askedKinds) {
     it(`[M7.1b] "${kind}" is asked in one’s own name, at the server’s time, undecided`, () =>
       assertAllowed(askAs(kind, {})));
 
@@ -80,12 +86,22 @@ describe('asking an action', () => {
     },
   );
 
-  it('[M7.1b] who asked an action reads it and its result; the supervisor too, once the case is on record', async () => {
-    const read = (caseId: string, id: string) =>
-      rules.whoMay((db) => lite.getDoc(lite.doc(db, paths.action(caseId, id))));
-    expect(await read('self-submitted', 'applied')).toEqual(['cadre', 'supervisor']);
-    expect(await read('self-submitted', 'pending')).toEqual(['handler', 'supervisor']);
-    expect(await read('self-draft', 'refused')).toEqual(['cadre']);
+  const readers = (caseId: string, id: string) =>
+    rules.whoMay((db) => lite.getDoc(lite.doc(db, paths.action(caseId, id))));
+
+  it('[M7.1b] [M11b] who asked an action reads it and its result; whoever supervises the case too', async () => {
+    expect(await readers('self-submitted', 'applied')).toEqual(['cadre', 'sitter', 'supervisor']);
+    expect(await readers('self-submitted', 'pending')).toEqual(['handler', 'sitter', 'supervisor']);
+    expect(await readers('self-draft', 'refused')).toEqual(['cadre']);
+  });
+
+  it('[M7.2a] whoever was recused reads nothing of what they did on the case, only that they stepped down themselves', async () => {
+    expect(await readers('left', 'work')).toEqual(['sitter', 'supervisor']);
+    expect(await readers('left', 'tie')).toEqual(['handler', 'sitter', 'supervisor']);
+  });
+
+  it('[M7.2b] an invited guest reads the opinion they left', async () => {
+    expect(await readers('left', 'opinion')).toEqual(['sitter', 'supervisor', 'guest']);
   });
 
   it('[M7.1b] nobody lists actions, not even their own', async () => {

@@ -3,12 +3,53 @@ import * as lite from 'firebase/firestore/lite';
 import type { CaseId } from './cases.ts';
 import type { Who } from './people.ts';
 
-const payloads: Readonly<Record<CaseActionKind, lite.DocumentData>> = {
+const day = '2026-10-09';
+const result = { tolerate: true, liability: 'exempt' };
+
+/** For each kind of action its payload with every field there is. */
+export const payloads: Readonly<Record<CaseActionKind, lite.DocumentData>> = {
   submit: { declared: true },
+  openExOfficio: {
+    subjectId: 'cadre',
+    title: '学分互认试点',
+    account: '调查中发现可能符合容错情形。',
+    proceeding: { kind: 'inquiry', raisedOn: day, reference: '组调〔2026〕3号' },
+    exclusionChecked: true,
+  },
   accept: { exclusionChecked: true },
   return: { supplements: { matter: '请补充原始通知。', other: '请附会议纪要。' } },
   decline: { ground: 'excluded', reason: '该起火灾已定性为责任事故。' },
   withdraw: { reason: '已自行解决。' },
+  assign: { investigators: ['handler', 'colleague'], reason: '按分工' },
+  declareTie: { reason: '曾是共同课题组成员' },
+  askRecusal: { of: 'handler', reason: '与本事有关' },
+  decideRecusal: { request: 'r1', granted: true, grounds: '事由成立' },
+  addMaterial: { kind: 'document', title: '会议纪要', source: '学院办公室', on: day, body: '纪要全文' },
+  hearSubject: { on: day, body: '本人陈述' },
+  recordOpinion: { from: 'guest', who: '学生代表', body: '意见' },
+  markBroad: { value: true, reason: '涉及多个学院' },
+  markComplex: { value: true, reason: '政策依据有争议' },
+  invite: { kind: 'public', name: '学生代表', until: day, shows: ['m1'] },
+  endInvitation: { invitation: 'i1' },
+  extend: { until: day, reason: '需要外地取证' },
+  find: { target: 'conditions.notForbidden', met: true, reason: '没有禁止性规定', cites: ['m1'] },
+  recommend: { result, reason: '六项条件全部符合', withoutGuests: '时间紧迫' },
+  putOnAgenda: { on: day, due: ['chair', 'vice'], motion: result },
+  sendBack: { what: '补充财务材料' },
+  refer: { question: '能否适用' },
+  recordReply: { reply: '同意你委意见' },
+  attend: { present: true, member: 'committeeman' },
+  vote: { vote: 'for', member: 'committeeman' },
+  determine: { result, reason: '依据核实意见', minutes: '会议纪要', ninthBasis: '党委会决议' },
+  serve: { to: 'subject', how: 'inPerson', on: day, refusedToSign: '两人在场见证' },
+  acknowledge: { opinion: '没有意见' },
+  appeal: { grounds: '认定与事实不符', asks: '请求变更', lateBecause: '住院治疗' },
+  decideAppeal: { outcome: 'changed', result, reason: '原认定过重' },
+  close: {},
+  object: { reason: '程序存疑' },
+  answerObjection: { objection: 'o1', answer: '已补充说明' },
+  liftObjection: { objection: 'o1' },
+  correct: { field: 'title', value: '学分互认试点（二期）', reason: '笔误' },
 };
 
 /** An action as the app writes it, at the server's time. */
@@ -21,11 +62,48 @@ export function ask(db: lite.Firestore, caseId: string, action: lite.DocumentDat
   return lite.addDoc(lite.collection(db, paths.actions(caseId)), action);
 }
 
-/** Who asks each kind, and of which case, so that nothing but the form of the action stands against it. */
-export const entitled: Readonly<Record<CaseActionKind, readonly [who: Who, caseId: CaseId]>> = {
+/**
+ * Who asks each kind, and of which case, so that nothing but the form of the action stands against it: where several may,
+ * the one whom the rules come to last, for theirs is the most expensive request.
+ */
+export const entitled: Readonly<Record<Exclude<CaseActionKind, 'close'>, readonly [who: Who, caseId: CaseId]>> = {
   submit: ['cadre', 'self-draft'],
+  openExOfficio: ['handler', 'department-draft'],
   accept: ['handler', 'self-submitted'],
   return: ['handler', 'self-submitted'],
   decline: ['head', 'self-submitted'],
-  withdraw: ['cadre', 'self-submitted'],
+  withdraw: ['secretary', 'unit-submitted'],
+  assign: ['head', 'self-accepted'],
+  declareTie: ['superior', 'self-referred'],
+  askRecusal: ['supervisor', 'self-submitted'],
+  decideRecusal: ['committee', 'self-submitted'],
+  addMaterial: ['handler', 'self-investigating'],
+  hearSubject: ['handler', 'self-investigating'],
+  recordOpinion: ['guest', 'self-investigating'],
+  markBroad: ['head', 'self-recommended'],
+  markComplex: ['head', 'self-recommended'],
+  invite: ['head', 'self-investigating'],
+  endInvitation: ['head', 'self-investigating'],
+  extend: ['head', 'self-investigating'],
+  find: ['handler', 'self-investigating'],
+  recommend: ['head', 'self-investigating'],
+  putOnAgenda: ['vice', 'self-deliberating'],
+  sendBack: ['chair', 'self-deliberating'],
+  refer: ['chair', 'self-deliberating'],
+  recordReply: ['superior', 'self-referred'],
+  attend: ['vice', 'self-deliberating'],
+  vote: ['vice', 'self-deliberating'],
+  determine: ['chair', 'self-deliberating'],
+  serve: ['head', 'self-determined'],
+  acknowledge: ['organizer', 'self-served'],
+  appeal: ['organizer', 'self-served'],
+  decideAppeal: ['superior', 'self-appealed'],
+  object: ['supervisor', 'self-appealed'],
+  answerObjection: ['committee', 'self-submitted'],
+  liftObjection: ['supervisor', 'self-appealed'],
+  correct: ['head', 'self-appealed'],
 };
+
+export type AskedKind = keyof typeof entitled;
+/** The kinds that people ask: all but the system's own. */
+export const askedKinds = Object.keys(entitled) as readonly AskedKind[];

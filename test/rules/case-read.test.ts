@@ -1,32 +1,31 @@
-import { paths } from '@rongcuo/domain';
+import { type CaseState, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertDenied } from '../support/rules-env.ts';
-import { type CaseId, caseIn, desk, everyCase, everyCaseStored, stored } from './cases.ts';
+import { type CaseId, caseIn, everyCase, everyCaseStored, peopleOf, stored } from './cases.ts';
 import { openRules, type Rules } from './open-rules.ts';
-import { everybody, type Who } from './people.ts';
+import type { Who } from './people.ts';
 
 /** Whom ACCESS lets read the face of a case; everybody else who knocks is refused. */
-const readers: Record<CaseId, readonly Who[]> = {
-  'self-draft': ['cadre'],
-  'self-submitted': ['cadre', ...desk, 'supervisor'],
-  'self-returned': ['cadre', ...desk, 'supervisor'],
-  'self-accepted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'self-declined': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'self-withdrawn': ['cadre', ...desk, 'supervisor'],
-  'unit-draft': ['secretary'],
-  'unit-submitted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'unit-returned': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'unit-accepted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'unit-declined': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'unit-withdrawn': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'moved-draft': ['otherUnit'],
-  'moved-submitted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'moved-returned': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'moved-accepted': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'moved-declined': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-  'moved-withdrawn': ['cadre', 'secretary', 'organizer', ...desk, 'supervisor'],
-};
+const readersOf = (state: CaseState): Who[] =>
+  peopleOf(state, 'parties', 'desk', 'bench', 'watch', 'superiors', 'unit');
+
+/** The same of some cases, in so many words. */
+const desk = ['handler', 'head', 'colleague', 'lentHandler', 'lentHead', 'clerk'] as const;
+const committee = ['chair', 'vice', 'committeeman', 'sitter'] as const;
+const meant: readonly [CaseId, readonly Who[]][] = [
+  ['self-draft', ['cadre']],
+  ['unit-draft', ['secretary']],
+  ['department-draft', ['handler']],
+  ['self-submitted', ['cadre', ...desk, 'sitter', 'supervisor']],
+  ['unit-submitted', ['cadre', 'secretary', 'organizer', ...desk, 'sitter', 'supervisor']],
+  ['self-investigating', ['cadre', 'secretary', 'organizer', ...desk, 'sitter', 'supervisor']],
+  ['self-recommended', ['cadre', 'secretary', 'organizer', ...desk, ...committee, 'supervisor']],
+  ['self-referred', ['cadre', 'secretary', 'organizer', ...desk, ...committee, 'supervisor', 'superior']],
+  ['self-served', ['cadre', 'secretary', 'organizer', ...desk, ...committee, 'supervisor']],
+  ['department-appealed', ['cadre', 'secretary', 'organizer', ...desk, ...committee, 'supervisor', 'superior']],
+  ['self-withdrawn', ['cadre', ...desk, 'sitter', 'supervisor']],
+];
 
 const read = (caseId: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, paths.case(caseId)));
 
@@ -37,28 +36,38 @@ describe('who reads the face of a case', () => {
       ...everyCaseStored,
       [paths.case('off-desk')]: stored(caseIn('accepted', 'self', { desk: ['head'] })),
       [paths.case('other-unit')]: stored(caseIn('accepted', 'self', { unitId: 'chem' })),
+      [paths.case('emptied')]: stored(caseIn('appealed', 'self', { desk: [], bench: [], watch: [], superiors: [] })),
       [paths.case('no-unit')]: stored(caseIn('accepted', 'self', { unitId: null })),
     });
   });
   afterAll(() => rules?.env.close());
 
-  for (const { id, status, applied } of everyCase) {
+  for (const { id, status, applied, state } of everyCase) {
     it(`[M7.1b] a case that is ${status} (applicant: ${applied}) is read by those whom it concerns, and nobody else`, async () => {
-      const expected = everybody.filter((who) => readers[id].includes(who));
-      expect(await rules.whoMay(read(id))).toEqual(expected);
+      expect(await rules.whoMay(read(id))).toEqual(readersOf(state));
     });
   }
 
+  it.each(meant)('[M7.2a] “%s” is read by %j', async (id, who) => {
+    expect(await rules.whoMay(read(id))).toEqual(who);
+  });
+
+  it('[M7.2a] whoever is taken off every circle reads nothing, whatever office they hold', async () => {
+    expect(await rules.whoMay(read('emptied'))).toEqual(['cadre', 'secretary', 'organizer']);
+  });
+
   it('[M7.2a] a case that left the desk of a handler is closed to them, and open to the head', async () => {
-    expect(await rules.whoMay(read('off-desk'))).toEqual(['cadre', 'secretary', 'organizer', 'head', 'supervisor']);
+    expect(await rules.whoMay(read('off-desk'))).toEqual([
+      ...(['cadre', 'secretary', 'organizer', 'head', 'sitter', 'supervisor'] as const),
+    ]);
   });
 
   it('[M7.4a] a case is served to the party organization of the cadre’s own unit, and to no other', async () => {
-    expect(await rules.whoMay(read('other-unit'))).toEqual(['cadre', 'otherUnit', ...desk, 'supervisor']);
+    expect(await rules.whoMay(read('other-unit'))).toEqual(['cadre', 'otherUnit', ...desk, 'sitter', 'supervisor']);
   });
 
   it('a case without a unit opens to nobody for having none', async () => {
-    expect(await rules.whoMay(read('no-unit'))).toEqual(['cadre', ...desk, 'supervisor']);
+    expect(await rules.whoMay(read('no-unit'))).toEqual(['cadre', ...desk, 'sitter', 'supervisor']);
   });
 
   it('a stranger gets the same answer for a case that exists as for one that does not', async () => {
@@ -70,6 +79,10 @@ describe('who reads the face of a case', () => {
         answerTo(lite.getDoc(lite.doc(db, paths.submission(id, 1)))),
         answerTo(lite.getDoc(lite.doc(db, paths.event(id, '000001')))),
         answerTo(lite.getDoc(lite.doc(db, paths.action(id, 'a')))),
+        answerTo(lite.getDoc(lite.doc(db, paths.book(id, 'team')))),
+        answerTo(lite.getDoc(lite.doc(db, paths.body(id, 'm1')))),
+        answerTo(lite.getDocs(lite.query(lite.collection(db, paths.determinations(id)), lite.limit(1)))),
+        answerTo(lite.getDocs(lite.query(lite.collection(db, paths.archive(id)), lite.limit(1)))),
         answerTo(lite.getDocs(lite.query(lite.collection(db, paths.evidence(id)), lite.limit(1)))),
         answerTo(lite.deleteDoc(lite.doc(db, paths.case(id)))),
         answerTo(lite.deleteDoc(lite.doc(db, paths.draft(id)))),

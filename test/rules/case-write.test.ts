@@ -47,9 +47,22 @@ describe('writing a case', () => {
   const add = (db: lite.Firestore, written: lite.DocumentData) =>
     lite.addDoc(lite.collection(db, paths.cases), written);
 
-  it('[M7.1b] a case is begun by a cadre or a unit’s party organization, and by nobody else', async () => {
+  it('[M7.1b] [M7.1a] a case is begun by a cadre, a unit’s party organization or a department’s staff, and by nobody else', async () => {
     const beginners = await rules.whoMay((db, who) => add(db, begin(who)));
-    expect(beginners).toEqual(['cadre', 'secretary', 'organizer', 'otherUnit', 'noUnit', 'stranger']);
+    expect(beginners).toEqual([
+      ...(['cadre', 'secretary', 'organizer', 'otherUnit', 'noUnit'] as const),
+      ...(['handler', 'head', 'colleague', 'idleHandler', 'idleHead', 'otherDesk', 'lentHandler', 'lentHead'] as const),
+      'stranger',
+    ]);
+  });
+
+  it('[M7.1a] a handler or head without a department begins none', async () => {
+    for (const role of ['handler', 'head'] as const) {
+      const adrift = { ...people.stranger, roles: [role], unitId: 'office' };
+      await rules.seed({ [paths.member('stranger')]: adrift });
+      await assertDenied(add(rules.as(adrift), begin('stranger')));
+    }
+    await rules.seed({ [paths.member('stranger')]: people.stranger });
   });
 
   it.each(otherBeginnings)('[M7.1b] a case is not begun %s', async (_, written) => {
@@ -82,11 +95,18 @@ describe('writing a case', () => {
     { parties: ['cadre', 'stranger'] },
     { desk: ['stranger'] },
     { handlers: [] },
+    { bench: ['stranger'] },
+    { watch: ['stranger'] },
+    { superiors: ['stranger'] },
+    { guests: ['stranger'] },
+    { recused: [] },
+    { objected: false },
+    { result: { tolerate: true, liability: 'exempt' } },
     { version: 0 },
     { title: '改过的题目' },
   ];
-  it.each(changes)('[M7.1b] nobody writes %j into a case, be it a draft, submitted or accepted', async (change) => {
-    for (const id of ['self-draft', 'self-submitted', 'unit-accepted']) {
+  it.each(changes)('[M7.1b] nobody writes %j into a case, be it a draft, submitted, accepted or appealed', async (change) => {
+    for (const id of ['self-draft', 'self-submitted', 'unit-accepted', 'self-appealed']) {
       const write = (db: lite.Firestore) => lite.updateDoc(lite.doc(db, paths.case(id)), change);
       expect(await rules.whoMay(write), id).toEqual([]);
     }
@@ -115,6 +135,7 @@ describe('writing a case', () => {
   it.each([
     ['self-draft', 'cadre'],
     ['unit-draft', 'secretary'],
+    ['department-draft', 'handler'],
   ] as const)(
     'a draft (%s) is deleted by its owner, with what was typed in it, and by nobody else',
     async (id, owner) => {

@@ -1,21 +1,39 @@
 import { CaseState, type CaseStatus, caseStatuses, instantFromMillis, newDraft, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
-import { people } from './people.ts';
+import { everybody, people, type Who } from './people.ts';
 
 /**
- * Who applied: the cadre himself; his unit's party organization for him; or that too, by somebody who speaks for another
- * unit by now.
+ * Who applied: the cadre himself; his unit's party organization for him; that too, by somebody who speaks for another
+ * unit by now; or nobody, for the department opened it of its own motion.
  */
-const applicants = { self: people.cadre, unit: people.secretary, moved: people.otherUnit } as const;
+const applicants = {
+  self: people.cadre,
+  unit: people.secretary,
+  moved: people.otherUnit,
+  department: people.handler,
+} as const;
 export type Applied = keyof typeof applicants;
 export const everyApplied = Object.keys(applicants) as readonly Applied[];
 
-export const desk = ['handler', 'head', 'lentHandler', 'lentHead', 'clerk'] as const;
+const desk = ['handler', 'head', 'colleague', 'lentHandler', 'lentHead', 'clerk'];
+export const bench = ['chair', 'vice', 'committeeman', 'sitter'];
+const watch = ['supervisor', 'sitter'];
+const superiors = ['superior', 'sitter'];
+const unit = ['secretary', 'organizer'];
 
 const HOUR = 3_600_000;
 const begun = Date.UTC(2026, 9, 8, 1, 30);
-/** From the decision on, the unit is to be served the result whoever applied. */
-const served: readonly CaseStatus[] = ['accepted', 'declined'];
+const beforeCommittee: readonly CaseStatus[] = [
+  'recommended',
+  'deliberating',
+  'referred',
+  'determined',
+  'served',
+  'appealed',
+  'closed',
+];
+const taken: readonly CaseStatus[] = ['accepted', 'investigating', ...beforeCommittee];
+const served: readonly CaseStatus[] = ['served', 'appealed', 'closed'];
 
 /** A case as functions leave it in that status. */
 export function caseIn(status: CaseStatus, applied: Applied, change: Partial<CaseState> = {}): CaseState {
@@ -27,18 +45,25 @@ export function caseIn(status: CaseStatus, applied: Applied, change: Partial<Cas
     status,
     onRecord: true,
     parties: [people.cadre.uid],
-    applicantKind: applied === 'self' ? 'self' : 'unit',
+    applicantKind: applied === 'moved' ? 'unit' : applied,
     subjectId: people.cadre.uid,
     subjectName: people.cadre.name,
     unitId: people.cadre.unitId,
     unitName: '信息工程学院党总支',
-    unitConcerned: applied !== 'self' || served.includes(status),
+    // From the decision on the unit is to be served the result, whoever applied.
+    unitConcerned: applied !== 'self' || taken.includes(status) || status === 'declined',
     departmentId: people.handler.department,
     departmentName: '党委组织部',
     title: '跨学院学分互认试点的系统故障',
-    number: status === 'accepted' ? '容错〔2026〕1号' : null,
-    desk: [...desk],
-    handlers: status === 'submitted' ? [] : [people.handler.uid],
+    number: taken.includes(status) ? '容错〔2026〕1号' : null,
+    desk,
+    handlers: status === 'submitted' ? [] : ['handler', 'lentHandler'],
+    bench: beforeCommittee.includes(status) ? bench : [],
+    watch,
+    superiors: status === 'referred' || status === 'appealed' ? superiors : [],
+    guests: status === 'investigating' ? ['guest'] : [],
+    recused: ['recusedChair', 'recusedSupervisor'],
+    result: served.includes(status) ? { tolerate: true, liability: 'exempt' } : null,
     submissions: 1,
     returns: status === 'returned' ? 1 : 0,
     supplements: status === 'returned' ? { matter: '请补充原始通知。' } : {},
@@ -76,3 +101,11 @@ export const everyCase: readonly { id: CaseId; status: CaseStatus; applied: Appl
 export const everyCaseStored: Readonly<Record<string, lite.DocumentData>> = Object.fromEntries(
   everyCase.map(({ id, state }) => [paths.case(id), stored(state)]),
 );
+
+type Circle = 'parties' | 'desk' | 'bench' | 'watch' | 'superiors' | 'unit';
+
+/** The people of these circles of a case; the unit's, where it is concerned. */
+export function peopleOf(state: CaseState, ...circles: readonly Circle[]): Who[] {
+  const listed = circles.flatMap((circle) => (circle === 'unit' ? (state.unitConcerned ? unit : []) : state[circle]));
+  return everybody.filter((who) => listed.includes(who));
+}

@@ -82,7 +82,8 @@ describe('the draft of an application', () => {
   });
 
   for (const { id, status, applied, state } of everyCase) {
-    const owner = applied === 'moved' && status !== 'draft' ? [] : [state.applicantId];
+    const gone = ['moved', 'department'].includes(applied) && status !== 'draft';
+    const owner = gone ? [] : [state.applicantId];
     const open = atWork.includes(status);
     it(`[M7.1b] the draft of a case that is ${status} (applicant: ${applied}) is written by ${open ? 'its owner alone' : 'nobody'}`, async () => {
       const writers = await rules.whoMay((db) => lite.setDoc(draftOf(db, id), complete));

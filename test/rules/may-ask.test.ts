@@ -1,14 +1,17 @@
 import {
+  type CaseActionKind,
+  type CaseState,
   caseActionKinds,
   caseProcedure,
   caseStatuses,
   instantFromMillis,
   kernelRefusalCodes,
+  paths,
   whyNot,
 } from '@rongcuo/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actionOf, ask } from './asking.ts';
-import { caseIn, everyApplied, everyCaseStored } from './cases.ts';
+import { type Applied, bench, caseIn, everyApplied, everyCaseStored, stored } from './cases.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import { everybody, people, type Who } from './people.ts';
 
@@ -20,56 +23,110 @@ import { everybody, people, type Who } from './people.ts';
 const whoAndWhen: readonly string[] = kernelRefusalCodes;
 const now = instantFromMillis(Date.UTC(2026, 9, 9));
 
-const combinations = caseActionKinds.flatMap((kind) =>
-  caseStatuses.flatMap((status) =>
-    everyApplied.map((applied) => {
-      const { carries } = caseProcedure.actions[kind];
-      return { kind, status, applied, carries: carries.join(' ') };
-    }),
-  ),
+/** Kinds that somebody asks as a party, or that a tie to the applicant may keep somebody from: for them it matters who applied. */
+const partly: readonly CaseActionKind[] = [
+  ...(['submit', 'openExOfficio', 'withdraw', 'acknowledge', 'appeal', 'askRecusal'] as const),
+  ...(['declareTie', 'decideRecusal', 'answerObjection'] as const),
+];
+const appliedFor = (kind: CaseActionKind): readonly Applied[] => (partly.includes(kind) ? everyApplied : ['unit']);
+
+const rows = caseActionKinds.flatMap((kind) =>
+  appliedFor(kind).map((applied) => {
+    const { carries } = caseProcedure.actions[kind];
+    return { kind, applied, carries: carries.join('] [') };
+  }),
 );
 
-function namedByTable({ kind, status, applied }: (typeof combinations)[number]): Who[] {
-  const state = caseIn(status, applied);
+function namedByTable(kind: CaseActionKind, state: CaseState): Who[] {
   return everybody.filter((who) => {
-    const refusal = whyNot(caseProcedure, kind, { state, facts: { now, actor: people[who] } });
-    return refusal === null || !whoAndWhen.includes(refusal.code);
+    const actor = people[who];
+    const refusal = whyNot(caseProcedure, kind, { state, facts: { now, actor } });
+    const named = refusal === null || !whoAndWhen.includes(refusal.code);
+    // Beyond the table: a department opens a case through its own staff; anybody else would only be refused with words.
+    const opens = actor.department !== null && ['handler', 'head'].some((role) => actor.roles.some((r) => r === role));
+    return named && (kind !== 'openExOfficio' || opens);
   });
 }
+
+/** Sent back to the department: still open to the committee, whose office then acts from the bench alone. */
+const sentBack = caseIn('investigating', 'self', { bench });
 
 describe('who may ask what, in which state of a case', () => {
   let rules: Rules;
   beforeAll(async () => {
-    rules = await openRules('may-ask', everyCaseStored);
+    rules = await openRules('may-ask', { ...everyCaseStored, [paths.case('sent-back')]: stored(sentBack) });
   });
   afterAll(() => rules?.env.close());
 
-  for (const combination of combinations) {
-    const { carries, kind, status, applied } = combination;
-    it(`[${carries}] "${kind}" on a case that is ${status} (applicant: ${applied}) is asked by those alone whom the table names`, async () => {
-      const asked = await rules.whoMay((db, who) => ask(db, `${applied}-${status}`, actionOf(kind, who)));
-      expect(asked).toEqual(namedByTable(combination));
+  const askers = (kind: CaseActionKind, caseId: string) =>
+    rules.whoMay((db, who) => ask(db, caseId, actionOf(kind, who)));
+
+  for (const { kind, applied, carries } of rows) {
+    it(`[${carries}] “${kind}” (applicant: ${applied}) is asked by those whom the table names, in the states it names, and by nobody else`, async () => {
+      for (const status of caseStatuses) {
+        expect({ status, asked: await askers(kind, `${applied}-${status}`) }).toEqual({
+          status,
+          asked: namedByTable(kind, caseIn(status, applied)),
+        });
+      }
     });
   }
 
-  it.each([
-    ['submit', 5, ['cadre', 'secretary', 'otherUnit']],
-    ['accept', 3, ['handler']],
-    ['return', 3, ['handler']],
-    ['decline', 9, ['head']],
-    ['withdraw', 6, ['cadre', 'secretary']],
-  ] as const)(
-    'the table names for "%s" what was meant: %i pairs of a state and an applicant, and %j',
-    (kind, n, who) => {
-      const named = combinations.filter((combination) => combination.kind === kind).map(namedByTable);
-      expect(named.filter((people) => people.length > 0)).toHaveLength(n);
-      expect([...new Set(named.flat())].sort()).toEqual([...who].sort());
-    },
-  );
+  it('[M7.3a] the committee’s office acts from the bench once it is drawn, also while the case is back with the department', async () => {
+    for (const kind of caseActionKinds) {
+      expect({ kind, asked: await askers(kind, 'sent-back') }).toEqual({ kind, asked: namedByTable(kind, sentBack) });
+    }
+  });
+
+  const office = ['chair', 'vice', 'committee'] as const;
+  it.each<readonly [CaseActionKind, states: number, readonly Who[]]>([
+    ['submit', 2, ['cadre', 'secretary', 'otherUnit', 'handler']],
+    ['openExOfficio', 1, ['handler']],
+    ['accept', 1, ['handler', 'colleague']],
+    ['decline', 3, ['head']],
+    ['withdraw', 4, ['cadre', 'secretary']],
+    ['assign', 2, ['head']],
+    [
+      'declareTie',
+      10,
+      ['handler', 'colleague', 'head', ...office, 'kinOfApplicant', 'committeeman', 'supervisor', 'superior'],
+    ],
+    [
+      'askRecusal',
+      10,
+      [
+        ...(['cadre', 'secretary', 'organizer', 'handler', 'head'] as const),
+        ...([...office, 'kinOfApplicant', 'committeeman', 'supervisor'] as const),
+      ],
+    ],
+    ['decideRecusal', 10, ['head', ...office, 'kinOfApplicant']],
+    ['addMaterial', 1, ['handler']],
+    ['recordOpinion', 1, ['handler', 'guest']],
+    ['markComplex', 3, ['handler', 'head']],
+    ['invite', 1, ['handler', 'head']],
+    ['recommend', 1, ['head']],
+    ['putOnAgenda', 2, ['chair', 'vice']],
+    ['refer', 2, ['chair']],
+    ['recordReply', 1, ['head', 'superior']],
+    ['vote', 1, ['chair', 'vice', 'committeeman']],
+    ['determine', 1, ['chair']],
+    ['serve', 1, ['handler', 'head']],
+    ['acknowledge', 2, ['cadre', 'secretary', 'organizer']],
+    ['appeal', 1, ['cadre', 'secretary', 'organizer']],
+    ['decideAppeal', 1, ['superior']],
+    ['close', 0, []],
+    ['object', 10, ['supervisor']],
+    ['answerObjection', 10, ['head', 'chair', 'committee']],
+    ['correct', 10, ['head']],
+  ])('the table names for “%s” what was meant: %i states, and %j', (kind, states, who) => {
+    const named = appliedFor(kind).flatMap((applied) =>
+      caseStatuses.map((status) => ({ status, who: namedByTable(kind, caseIn(status, applied)) })),
+    );
+    expect(new Set(named.filter((found) => found.who.length > 0).map(({ status }) => status)).size).toBe(states);
+    expect([...new Set(named.flatMap((found) => found.who))].sort()).toEqual([...who].sort());
+  });
 
   it('[M7.1b] nobody asks anything of a case that does not exist', async () => {
-    for (const kind of caseActionKinds) {
-      expect(await rules.whoMay((db, who) => ask(db, 'no-such-case', actionOf(kind, who))), kind).toEqual([]);
-    }
+    for (const kind of caseActionKinds) expect(await askers(kind, 'no-such-case'), kind).toEqual([]);
   });
 });
