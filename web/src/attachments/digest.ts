@@ -1,0 +1,5 @@
+/** Lower-case hex of SHA-256: the browser's own, at once, for 20 MB fit into memory. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
