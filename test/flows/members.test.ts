@@ -18,7 +18,7 @@ const cast = {
 let place: Place<keyof typeof cast>;
 let caseId: string;
 
-const reads = async (who: keyof typeof cast, path = paths.case(caseId)) =>
+const reads = async (who: keyof typeof cast, path: string = paths.case(caseId)) =>
   getDoc(doc((await as(place.uid(who))).db, path));
 const accountOf = (who: keyof typeof cast) => office.auth.getUser(place.uid(who));
 const claimsNow = async (who: keyof typeof cast) => (await accountOf(who)).customClaims;

@@ -23,7 +23,7 @@ export interface Place<Name extends string> {
   /** Adds a person, once the place is there; returns the uid. */
   engage(who: string, post: Post): Promise<string>;
   /** Changes a member record and waits until the account's claims have followed. */
-  change(name: Name, change: Partial<Omit<Member, 'uid' | 'version'>>): Promise<Member>;
+  change(who: string, change: Partial<Omit<Member, 'uid' | 'version'>>): Promise<Member>;
 }
 
 /**

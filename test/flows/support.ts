@@ -11,7 +11,7 @@ import {
 } from '@rongcuo/domain';
 import { sha256 } from '@rongcuo/functions/record';
 import { demoEmail, demoPassword } from '@rongcuo/web/demo';
-import { setLogLevel } from 'firebase/firestore';
+import { type DocumentSnapshot, doc, getDoc, setLogLevel } from 'firebase/firestore';
 import { afterAll, expect } from 'vitest';
 import { applicationOf, demoMatters } from '../../scripts/seed/applications.ts';
 import { type Cast, leadOn, type Plan, type Stage } from '../../scripts/seed/lead.ts';
@@ -97,6 +97,16 @@ export async function refusal(
   const result = await (await as(uid)).ask(caseId, kind, payload);
   if (result.status === 'applied') throw new Error(`${uid} ${kind} was applied as event ${result.seq}`);
   return result;
+}
+
+/** Whether the person may read it now, at the web SDK. */
+export async function reads(uid: string, path: string): Promise<DocumentSnapshot> {
+  return getDoc(doc((await as(uid)).db, path));
+}
+
+/** A document as the administrator sees it. */
+export async function stored(path: string): Promise<Record<string, unknown>> {
+  return (await office.db.doc(path).get()).data() ?? {};
 }
 
 export async function theCase(caseId: string): Promise<CaseState> {

@@ -104,13 +104,16 @@ const partySides: readonly CaseCapacity[] = ['applicant', 'subject', 'unit'];
 
 function askRecusal(asking: Asks<'askRecusal'>): CaseOutcome {
   const { facts, payload } = asking;
-  const ofName = named(asking, payload.of)?.name ?? payload.of;
+  const person = named(asking, payload.of);
+  const ofName = person?.name ?? payload.of;
   const { of, reason } = payload;
+  // Whoever may have to decide hears of it: for the secretary's own that is the deputy.
+  const deciders = person?.roles.includes('secretary') ? 'office' : 'secretary';
   const entry = { of, ofName, askedBy: facts.actor.uid, reason, state: 'asked' as const, decidedBy: null, grounds: '' };
   return {
     patch: {},
     books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [facts.actionId]: entry } })],
-    event: { class: 'face', data: { name: ofName, reason }, tells: ['head', 'secretary', 'supervisor'] },
+    event: { class: 'face', data: { name: ofName, reason }, tells: ['head', deciders, 'supervisor'] },
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   type CaseRecipient,
   type CaseState,
+  caseCapacitiesOf,
   caseRecipients,
   inboxEntryIdOf,
   inboxEntryOf,
@@ -56,7 +57,7 @@ async function peopleOf(recipient: CaseRecipient, state: CaseState): Promise<str
     case 'office':
       return among(state.bench, ['secretary', 'deputy']);
     case 'secretary':
-      return among(state.bench, ['secretary']);
+      return state.bench.length > 0 ? among(state.bench, ['secretary']) : secretariesOf(state);
     case 'superior':
       return state.superiors;
     case 'supervisor':
@@ -69,6 +70,13 @@ async function among(circle: readonly string[], roles: readonly Role[]): Promise
   if (circle.length === 0) return [];
   const members = await db.getAll(...circle.map((uid) => db.doc(paths.member(uid))));
   return members.filter((member) => roles.some((role) => readMember(member)?.roles.includes(role))).map(({ id }) => id);
+}
+
+/** Before the case is before the committee: the secretary who is free to decide on a recusal, and so must hear of it. */
+async function secretariesOf(state: CaseState): Promise<string[]> {
+  const found = await db.collection(paths.members).where('roles', 'array-contains', 'secretary').get();
+  const members = found.docs.map(readMember).filter((member) => member !== null);
+  return members.filter((member) => caseCapacitiesOf(member, state).includes('secretary')).map(({ uid }) => uid);
 }
 
 async function withRole(role: Role, unitId: string): Promise<string[]> {
