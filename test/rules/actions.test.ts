@@ -34,7 +34,9 @@ describe('asking an action', () => {
       [paths.action('self-submitted', 'applied')]: asked,
       [paths.action('self-submitted', 'pending')]: { ...actionOf('accept', 'handler'), at: earlier() },
       // One who had it in hand stepped down; a guest spoke while they could.
-      [paths.case('left')]: stored(caseIn('investigating', 'self', { recused: ['handler'], desk: ['colleague', 'head'] })),
+      [paths.case('left')]: stored(
+        caseIn('investigating', 'self', { recused: ['handler'], desk: ['colleague', 'head'] }),
+      ),
       [paths.action('left', 'work')]: { ...actionOf('addMaterial', 'handler'), at: earlier() },
       [paths.action('left', 'tie')]: { ...actionOf('declareTie', 'handler'), at: earlier() },
       [paths.action('left', 'opinion')]: { ...actionOf('recordOpinion', 'guest'), at: earlier() },

@@ -12,6 +12,15 @@ export interface AppQuery {
 
 const it = people.cadre.unitId;
 
+/** The cases of one of the circles, what changed last first. */
+const circle = (name: 'desk' | 'bench' | 'watch' | 'superiors', uid: string) =>
+  ({
+    from: paths.cases,
+    where: [[name, 'array-contains', uid]],
+    orderBy: ['updatedAt', 'desc'],
+    limit: 50,
+  }) as const;
+
 /** Every query the app makes (web: data/sdk/live.ts and lite.ts), as one of those makes it whom it is for. */
 export const appQueries = {
   mine: {
@@ -38,19 +47,17 @@ export const appQueries = {
     orderBy: ['updatedAt', 'asc'],
     limit: 50,
   },
-  desk: {
-    from: paths.cases,
-    where: [['desk', 'array-contains', 'handler']],
-    orderBy: ['updatedAt', 'desc'],
-    limit: 50,
-  },
-  record: { from: paths.cases, where: [['onRecord', '==', true]], orderBy: ['updatedAt', 'desc'], limit: 50 },
+  desk: circle('desk', 'handler'),
+  committee: circle('bench', 'committeeman'),
+  record: circle('watch', 'supervisor'),
+  superior: circle('superiors', 'superior'),
   events: {
     from: paths.events('self-accepted'),
     where: [['class', '==', 'face']],
     orderBy: ['seq', 'asc'],
     limit: 200,
   },
+  determinations: { from: paths.determinations('self-served'), orderBy: ['on', 'desc'], limit: 50 },
   inbox: { from: paths.inbox('cadre'), orderBy: ['at', 'desc'], limit: 50 },
   departments: { from: paths.departments, limit: 200 },
   colleagues: {
@@ -61,6 +68,8 @@ export const appQueries = {
     ],
     limit: 200,
   },
+  department: { from: paths.directory, where: [['department', '==', 'organization']], limit: 200 },
+  members: { from: paths.directory, where: [['roles', 'array-contains', 'committee']], limit: 200 },
 } as const satisfies Record<string, AppQuery>;
 
 /** Runs it and returns the ids of what came back, in order. */

@@ -57,6 +57,12 @@ export function actionOf(kind: CaseActionKind, by: string): lite.DocumentData {
   return { kind, payload: payloads[kind], by, at: lite.serverTimestamp() };
 }
 
+/** A request to publish new parameters, as the app writes it. */
+export function policyRequestOf(by: string): lite.DocumentData {
+  const meeting = { quorum: { of: 2, in: 3 }, recusedCountAsDue: true };
+  return { policy: { meeting, investigators: 2, appealMonths: 1 }, reason: '按新规定', by, at: lite.serverTimestamp() };
+}
+
 /** Asks it under a new id, as the app does. */
 export function ask(db: lite.Firestore, caseId: string, action: lite.DocumentData): Promise<unknown> {
   return lite.addDoc(lite.collection(db, paths.actions(caseId)), action);

@@ -1,9 +1,9 @@
-import { paths } from '@rongcuo/domain';
+import { caseStatuses, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { type AppQuery, appQueries, build, ids } from './app-queries.ts';
-import { type CaseId, everyCase, everyCaseStored } from './cases.ts';
+import { type CaseId, everyCase, stored } from './cases.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import type { Who } from './people.ts';
 
@@ -11,13 +11,17 @@ import type { Who } from './people.ts';
  * A list is as protected as the documents in it: a query that could return one forbidden case is refused whole. What
  * each list is, is in app-queries.ts; here is who gets it, what is in it, and every way of asking for more.
  */
-const { mine, unit, intake, desk, record } = appQueries;
+const { mine, unit, intake, desk, committee, record, superior } = appQueries;
 
 type Where = NonNullable<AppQuery['where']>[number];
 /** Without an order, which would need an index that must not be there. */
 const cases = (...filters: Where[]): AppQuery => ({ from: paths.cases, where: filters, limit: 50 });
 const byParty = (uid: string): AppQuery => ({ ...mine, where: [['parties', 'array-contains', uid]] });
-const byDesk = (uid: string): AppQuery => ({ ...desk, where: [['desk', 'array-contains', uid]] });
+const by = (circle: 'desk' | 'bench' | 'watch' | 'superiors', uid: string): AppQuery => ({
+  ...desk,
+  where: [[circle, 'array-contains', uid]],
+});
+const everything = cases(['onRecord', '==', true]);
 function unlimited({ limit: _, ...rest }: AppQuery): AppQuery {
   return rest;
 }
@@ -25,9 +29,13 @@ function unfiltered({ where: _, ...rest }: AppQuery): AppQuery {
   return rest;
 }
 
-const onRecord = everyCase.filter(({ status }) => status !== 'draft').map(({ id }) => id);
+/** As many as one page holds. */
+const listed = everyCase.filter(({ applied }) => applied !== 'moved');
+const onRecord = listed.filter(({ status }) => status !== 'draft').map(({ id }) => id);
 const only = (matches: (found: (typeof everyCase)[number]) => boolean): CaseId[] =>
-  everyCase.filter(matches).map(({ id }) => id);
+  listed.filter(matches).map(({ id }) => id);
+
+const beforeIt = only(({ state }) => state.bench.length > 0);
 
 const lists: readonly [title: string, asked: AppQuery, by: Who, holds: readonly CaseId[]][] = [
   [
@@ -53,12 +61,23 @@ const lists: readonly [title: string, asked: AppQuery, by: Who, holds: readonly 
     '[M7.2a] whoever sits on the desk lists what waits there',
     intake,
     'handler',
-    ['self-submitted', 'unit-submitted', 'moved-submitted'],
+    ['self-submitted', 'unit-submitted', 'department-submitted'],
   ],
   ['[M7.2a] whoever sits on the desk lists all of it', desk, 'handler', onRecord],
-  ['[M7.2a] the head lists all of the desk', byDesk('head'), 'head', onRecord],
-  ['[M7.2a] whoever is off the desk gets an empty one', byDesk('idleHandler'), 'idleHandler', []],
+  ['[M7.2a] the head lists all of the desk', by('desk', 'head'), 'head', onRecord],
+  ['[M7.2a] whoever is off the desk gets an empty one', by('desk', 'idleHandler'), 'idleHandler', []],
+  ['[M7.3a] a member of the committee lists what is, or was, before it', committee, 'committeeman', beforeIt],
+  ['[M7.3a] the secretary lists the same', by('bench', 'chair'), 'chair', beforeIt],
+  ['[M7.3a] whoever is off the bench gets an empty list', by('bench', 'recusedChair'), 'recusedChair', []],
   ['[M11b] the supervisor lists everything on record', record, 'supervisor', onRecord],
+  ['[M7.2a] a recused supervisor gets an empty list', by('watch', 'recusedSupervisor'), 'recusedSupervisor', []],
+  [
+    '[M7.3b] [M7.4b] the superior lists what was referred or appealed to it',
+    superior,
+    'superior',
+    only(({ status }) => status === 'referred' || status === 'appealed'),
+  ],
+  ['[M7.4b] another liaison of the superior gets an empty list', by('superiors', 'idleSuperior'), 'idleSuperior', []],
 ];
 
 const refused: readonly [title: string, asked: AppQuery, by: Who][] = [
@@ -74,7 +93,7 @@ const refused: readonly [title: string, asked: AppQuery, by: Who][] = [
     cases(['applicantId', '==', 'cadre']),
     'cadre',
   ],
-  ['[M7.2a] somebody else’s desk is not listed', byDesk('handler'), 'idleHandler'],
+  ['[M7.2a] somebody else’s desk is not listed', by('desk', 'handler'), 'idleHandler'],
   ['the intake of somebody else’s desk is not listed', intake, 'idleHandler'],
   ['what is submitted is not listed across desks', cases(['status', '==', 'submitted']), 'handler'],
   [
@@ -101,18 +120,41 @@ const refused: readonly [title: string, asked: AppQuery, by: Who][] = [
     'organizer',
   ],
   ['the unit does not list what concerns any unit', cases(['unitConcerned', '==', true]), 'organizer'],
-  ['the record is not listed by the committee', record, 'committee'],
-  ['the record is not listed by the head', record, 'head'],
-  ['the record is not listed by the administrator', record, 'admin'],
+  ['[M7.3a] somebody else’s bench is not listed', by('bench', 'chair'), 'committeeman'],
+  ['[M7.3a] the bench is not listed by a member who is recused from it', committee, 'recusedChair'],
+  ['[M7.3a] the committee does not list what is not before it', cases(['onRecord', '==', true]), 'chair'],
+  ['[M7.3a] the committee does not list by the state of a case', cases(['status', '==', 'deliberating']), 'chair'],
+  ['[M11b] the watch is not listed by the committee', record, 'committeeman'],
+  ['[M11b] the watch is not listed by the head', record, 'head'],
+  ['[M11b] the watch is not listed by the administrator', record, 'admin'],
+  ['[M7.2a] the watch is not listed by a supervisor who is recused from it', record, 'recusedSupervisor'],
+  ['[M7.2a] a recused supervisor does not list all there is on record', everything, 'recusedSupervisor'],
+  ['[M11b] the supervisor lists what is watched, not all there is on record', everything, 'supervisor'],
   ['the supervisor does not list drafts', cases(['onRecord', '==', false]), 'supervisor'],
   ['the supervisor does not list everything there is', unfiltered(record), 'supervisor'],
   ['the supervisor does not list by another field', cases(['status', '==', 'submitted']), 'supervisor'],
+  ['[M7.4b] somebody else’s referrals and appeals are not listed', superior, 'idleSuperior'],
+  [
+    '[M7.4b] the superior does not list what is appealed across the house',
+    cases(['status', '==', 'appealed']),
+    'superior',
+  ],
+  ['[M7.2a] cases are not listed by who has them in hand', cases(['handlers', 'array-contains', 'handler']), 'handler'],
+  ['[M7.2b] cases are not listed by guests', cases(['guests', 'array-contains', 'guest']), 'guest'],
+  [
+    '[M7.2a] cases are not listed by who is recused',
+    cases(['recused', 'array-contains', 'recusedChair']),
+    'recusedChair',
+  ],
 ];
 
 describe('lists of cases', () => {
   let rules: Rules;
   beforeAll(async () => {
-    rules = await openRules('case-lists', everyCaseStored);
+    rules = await openRules(
+      'case-lists',
+      Object.fromEntries(listed.map(({ id, state }) => [paths.case(id), stored(state)])),
+    );
   });
   afterAll(() => rules?.env.close());
 
@@ -137,26 +179,41 @@ describe('lists of cases', () => {
   });
 
   it('lists come in the order they are worked through: what waits longest first, what changed last first', async () => {
-    expect(await ids(rules.as('handler'), intake)).toEqual(['self-submitted', 'unit-submitted', 'moved-submitted']);
+    expect(await ids(rules.as('handler'), intake)).toEqual([
+      ...(['self-submitted', 'unit-submitted', 'department-submitted'] as const),
+    ]);
     const newestFirst = (await ids(rules.as('supervisor'), record)).map((id) => id.split('-')[1]);
-    expect([...new Set(newestFirst)]).toEqual(['withdrawn', 'declined', 'accepted', 'returned', 'submitted']);
+    expect([...new Set(newestFirst)]).toEqual([...caseStatuses].reverse().filter((status) => status !== 'draft'));
   });
 
   it('[M7.4a] the lists of a unit are open to its party organization alone', async () => {
     expect(await rules.whoMay((db) => ids(db, unit))).toEqual(['secretary', 'organizer']);
   });
 
-  it('[M11b] the whole record is open to the supervisor alone', async () => {
+  it('[M7.3a] [M11b] [M7.4b] the list of a circle is open to the one person it is asked for', async () => {
+    expect(await rules.whoMay((db) => ids(db, committee))).toEqual(['committeeman']);
     expect(await rules.whoMay((db) => ids(db, record))).toEqual(['supervisor']);
+    expect(await rules.whoMay((db) => ids(db, superior))).toEqual(['superior']);
   });
 
-  it.each(['cases', 'draft', 'evidence', 'events', 'actions', 'entries', 'members', 'directory'])(
-    'nobody gathers "%s" across everything there is',
-    async (group) => {
-      const gather = (db: lite.Firestore) => lite.getDocs(lite.query(lite.collectionGroup(db, group), lite.limit(1)));
-      expect(await rules.whoMay(gather)).toEqual([]);
-    },
-  );
+  it.each([
+    ...[
+      'cases',
+      'draft',
+      'evidence',
+      'events',
+      'actions',
+      'books',
+      'bodies',
+      'determinations',
+      'archive',
+      'invitations',
+    ],
+    ...['entries', 'members', 'directory', 'policy', 'policyRequests'],
+  ])('nobody gathers "%s" across everything there is', async (group) => {
+    const gather = (db: lite.Firestore) => lite.getDocs(lite.query(lite.collectionGroup(db, group), lite.limit(1)));
+    expect(await rules.whoMay(gather)).toEqual([]);
+  });
 
   it('nobody lists cases by their bare existence', async () => {
     expect(await rules.whoMay((db) => ids(db, { from: paths.cases, limit: 1 }))).toEqual([]);

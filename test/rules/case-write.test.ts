@@ -105,12 +105,15 @@ describe('writing a case', () => {
     { version: 0 },
     { title: '改过的题目' },
   ];
-  it.each(changes)('[M7.1b] nobody writes %j into a case, be it a draft, submitted, accepted or appealed', async (change) => {
-    for (const id of ['self-draft', 'self-submitted', 'unit-accepted', 'self-appealed']) {
-      const write = (db: lite.Firestore) => lite.updateDoc(lite.doc(db, paths.case(id)), change);
-      expect(await rules.whoMay(write), id).toEqual([]);
-    }
-  });
+  it.each(changes)(
+    '[M7.1b] nobody writes %j into a case, be it a draft, submitted, accepted or appealed',
+    async (change) => {
+      for (const id of ['self-draft', 'self-submitted', 'unit-accepted', 'self-appealed']) {
+        const write = (db: lite.Firestore) => lite.updateDoc(lite.doc(db, paths.case(id)), change);
+        expect(await rules.whoMay(write), id).toEqual([]);
+      }
+    },
+  );
 
   it('[M7.1b] nobody writes the next status into a case, whatever its present one', async () => {
     for (const { id, status } of everyCase) {

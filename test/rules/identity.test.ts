@@ -3,14 +3,17 @@ import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { assertAllowed, assertDenied, type Claims } from '../support/rules-env.ts';
 import { appQueries, ids } from './app-queries.ts';
-import { actionOf, ask } from './asking.ts';
+import { actionOf, ask, policyRequestOf } from './asking.ts';
 import { everyCaseStored } from './cases.ts';
 import { type Ask, openRules, type Rules } from './open-rules.ts';
 import { people, type Who } from './people.ts';
 
-const { mine, unit, desk, record, events, inbox, departments, colleagues } = appQueries;
+const { mine, unit, desk, committee, record, superior, events, determinations, inbox, departments } = appQueries;
+const { colleagues, department, members } = appQueries;
 const get = (path: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, path));
 const list = (asked: Parameters<typeof ids>[1]) => (db: lite.Firestore) => ids(db, asked);
+
+const decideRecusal = (db: lite.Firestore) => ask(db, 'self-submitted', actionOf('decideRecusal', 'committee'));
 
 /** One request through each door that the rules open, by one whom they open it to. */
 const doors: readonly [title: string, who: Who, ask: Ask][] = [
@@ -21,7 +24,11 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
   ['lists the own cases', 'cadre', list(mine)],
   ['lists the unit’s cases', 'organizer', list(unit)],
   ['lists the desk', 'handler', list(desk)],
-  ['lists the record', 'supervisor', list(record)],
+  ['reads a case from the bench', 'chair', get(paths.case('self-deliberating'))],
+  ['reads a case as the superior', 'superior', get(paths.case('self-appealed'))],
+  ['lists the bench', 'committeeman', list(committee)],
+  ['lists the watch', 'supervisor', list(record)],
+  ['lists what came to the superior', 'superior', list(superior)],
   [
     'begins a case',
     'cadre',
@@ -37,6 +44,16 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
   ['deletes the own case while it is a draft', 'cadre', (db) => lite.deleteDoc(lite.doc(db, paths.case('self-draft')))],
   ['asks an action', 'cadre', (db) => ask(db, 'self-submitted', actionOf('withdraw', 'cadre'))],
   ['asks an action as staff', 'handler', (db) => ask(db, 'self-submitted', actionOf('accept', 'handler'))],
+  ['asks an action from the bench', 'chair', (db) => ask(db, 'self-recommended', actionOf('refer', 'chair'))],
+  ['asks an action from the secretary’s office', 'committee', (db) => decideRecusal(db)],
+  ['reads a book', 'handler', get(paths.book('self-investigating', 'investigation'))],
+  ['reads a body', 'handler', get(paths.body('self-investigating', 'm1'))],
+  ['reads a body as a guest', 'guest', get(paths.body('self-investigating', 'm1'))],
+  ['reads the own invitation', 'guest', get(`${paths.case('self-investigating')}/invitations/guest`)],
+  ['reads what was determined', 'cadre', get(`${paths.determinations('self-served')}/determination-1`)],
+  ['lists what was determined', 'cadre', list(determinations)],
+  ['reads what came before', 'chair', get(`${paths.archive('self-served')}/meeting-1`)],
+  ['lists what came before', 'chair', list({ from: paths.archive('self-served'), limit: 50 })],
   ['reads the own action', 'cadre', get(paths.action('self-submitted', 'asked'))],
   ['reads the evidence', 'handler', get(paths.submission('self-submitted', 1))],
   ['lists the evidence', 'cadre', list({ from: paths.evidence('self-submitted'), limit: 50 })],
@@ -46,6 +63,16 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
   ['reads one entry of the inbox', 'cadre', get(paths.inboxEntry('cadre', 'entry'))],
   ['reads the own line of the directory', 'cadre', get(paths.directoryEntry('cadre'))],
   ['lists the colleagues', 'organizer', list(colleagues)],
+  ['lists the own department', 'handler', list(department)],
+  ['lists the committee', 'chair', list(members)],
+  ['reads the parameters', 'cadre', get(paths.policy('current'))],
+  ['lists the parameters', 'cadre', list({ from: paths.policies, limit: 50 })],
+  [
+    'asks to publish parameters',
+    'head',
+    (db) => lite.addDoc(lite.collection(db, paths.policyRequests), policyRequestOf('head')),
+  ],
+  ['reads the own request to publish', 'head', get(paths.policyRequest('asked'))],
   ['reads a unit', 'cadre', get(paths.unit('it'))],
   ['lists the departments', 'cadre', list(departments)],
 ];
@@ -72,6 +99,8 @@ describe('who is let in at all', () => {
       ...Object.fromEntries(Object.values(people).map((member) => [paths.member(member.uid), member])),
       [paths.action('self-submitted', 'asked')]: { ...actionOf('submit', 'cadre'), at: lite.Timestamp.now() },
       [paths.submission('self-submitted', 1)]: { exclusion: 'notExcluded' },
+      [`${paths.case('self-investigating')}/invitations/guest`]: { until: '2999-12-31', shows: ['m1'] },
+      [paths.policyRequest('asked')]: { ...policyRequestOf('head'), at: lite.Timestamp.now() },
       [paths.event('self-accepted', eventIdOf(1))]: { class: 'face', seq: 1 },
     }),
   );

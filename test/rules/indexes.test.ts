@@ -22,11 +22,16 @@ const askedBy: Record<keyof typeof appQueries, Who> = {
   unit: 'organizer',
   intake: 'handler',
   desk: 'handler',
+  committee: 'committeeman',
   record: 'supervisor',
+  superior: 'superior',
   events: 'cadre',
+  determinations: 'cadre',
   inbox: 'cadre',
   departments: 'cadre',
   colleagues: 'organizer',
+  department: 'handler',
+  members: 'chair',
 };
 
 /** The composite index a query needs; null where those that every field has of itself will do. */
@@ -52,17 +57,22 @@ describe('the indexes of the app’s queries', () => {
     ['unit', appQueries.unit],
     ['intake', appQueries.intake],
     ['desk', appQueries.desk],
+    ['committee', appQueries.committee],
     ['record', appQueries.record],
+    ['superior', appQueries.superior],
     ['events', { ...appQueries.events, from: 'cases/own/events' }],
+    ['determinations', { ...appQueries.determinations, from: 'cases/own/determinations' }],
     ['inbox', appQueries.inbox],
     ['departments', appQueries.departments],
     ['colleagues', appQueries.colleagues],
+    ['department', appQueries.department],
+    ['members', appQueries.members],
   ];
 
   it.each(queries)('the query "%s" has the index it needs', async (name, asked) => {
     const index = needed(asked);
     if (index !== null) expect(declared.indexes.map(named)).toContain(index);
-    await rules.seed({ 'cases/own': { parties: ['cadre'] } });
+    await rules.seed({ 'cases/own': { parties: ['cadre'], result: {} } });
     await assertAllowed(ids(rules.as(askedBy[name]), asked));
   });
 

@@ -3,6 +3,7 @@ import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { type AppQuery, appQueries, ids } from './app-queries.ts';
+import { policyRequestOf } from './asking.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import { everybody, people } from './people.ts';
 
@@ -11,7 +12,6 @@ const get = (path: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, p
 /** Whatever is not named elsewhere in these tests, somebody will one day try. */
 const closed = [
   paths.counter('case-2026'),
-  'policy/1',
   'mail/m',
   'notices/n',
   'deadlines/d',
@@ -32,6 +32,8 @@ describe('what is not part of a case', () => {
       [paths.inboxEntry('cadre', 'c-000002')]: { caseId: 'c', at: lite.Timestamp.fromMillis(2) },
       [paths.unit('it')]: { id: 'it', name: '信息工程学院党总支' },
       [paths.department('organization')]: { id: 'organization', name: '党委组织部', accountability: true },
+      [paths.policy('current')]: { version: 2 },
+      [paths.policy(2)]: { version: 2 },
       ...Object.fromEntries(closed.map((path) => [path, { last: 1 }])),
     });
   });
@@ -86,12 +88,38 @@ describe('what is not part of a case', () => {
   it('[M7.1b] the directory shows a unit’s party organization its own people, to name the cadre it applies for', async () => {
     expect(await rules.whoMay(list(appQueries.colleagues))).toEqual(['secretary', 'organizer']);
     const found = await ids(rules.as('organizer'), appQueries.colleagues);
-    expect(found.sort()).toEqual(['cadre', 'organizer', 'secretary']);
+    expect(found.sort()).toEqual(['cadre', 'organizer', 'secretary', 'tiedChair']);
   });
 
-  it('[M7.1b] a line of the directory is read by the person and by the party organization of their unit', async () => {
+  const staff = ['handler', 'head', 'colleague', 'idleHandler', 'idleHead'] as const;
+  const office = ['chair', 'vice', 'committee', 'recusedChair', 'tiedChair', 'kinChair', 'kinOfApplicant'] as const;
+
+  it('[M7.2a] the directory shows a department its own staff, to assign whoever is to investigate', async () => {
+    expect(await rules.whoMay(list(appQueries.department))).toEqual(staff);
+    expect((await ids(rules.as('head'), appQueries.department)).sort()).toEqual([...staff, 'clerk'].sort());
+    const other: AppQuery = { ...appQueries.department, where: [['department', '==', 'discipline']] };
+    expect(await rules.whoMay(list(other))).toEqual(['otherDesk', 'lentHandler', 'lentHead']);
+    const none: AppQuery = { ...appQueries.department, where: [['department', '==', null]] };
+    expect(await rules.whoMay(list(none))).toEqual([]);
+  });
+
+  it('[M7.3a] the directory shows the committee’s secretary and deputy its members, to call them to a meeting', async () => {
+    expect(await rules.whoMay(list(appQueries.members))).toEqual(office);
+    const members = ['committeeman', 'committee', 'recusedChair', 'supervisor'];
+    expect((await ids(rules.as('vice'), appQueries.members)).sort()).toEqual(members.sort());
+    const others: AppQuery = { ...appQueries.members, where: [['roles', 'array-contains', 'supervisor']] };
+    expect(await rules.whoMay(list(others))).toEqual([]);
+    const wider: AppQuery = { ...others, where: [['roles', 'array-contains-any', ['committee', 'cadre']]] };
+    expect(await rules.whoMay(list(wider))).toEqual([]);
+  });
+
+  it('a line of the directory is read by the person and by whoever may choose them', async () => {
     expect(await rules.whoMay(get(paths.directoryEntry('cadre')))).toEqual(['cadre', 'secretary', 'organizer']);
     expect(await rules.whoMay(get(paths.directoryEntry('secretary')))).toEqual(['secretary', 'organizer']);
+    expect(await rules.whoMay(get(paths.directoryEntry('clerk')))).toEqual([...staff, 'clerk']);
+    expect(await rules.whoMay(get(paths.directoryEntry('committeeman')))).toEqual(
+      everybody.filter((who) => who === 'committeeman' || office.some((each) => each === who)),
+    );
     expect(await rules.whoMay(get(paths.directoryEntry('admin')))).toEqual(['admin']);
   });
 
@@ -104,6 +132,12 @@ describe('what is not part of a case', () => {
     await assertDenied(ids(db, { from: paths.directory, limit: 200 }));
     await assertDenied(ids(db, { ...unit, where: [['unitId', '==', 'chem']], limit: 200 }));
     await assertDenied(ids(db, { ...unit, where: [['unitId', 'in', ['it', 'chem']]], limit: 200 }));
+    const ofDepartment: AppQuery = { from: paths.directory, where: [['department', '==', 'organization']] };
+    await assertDenied(ids(rules.as('head'), ofDepartment));
+    await assertDenied(ids(rules.as('head'), { ...ofDepartment, limit: 201 }));
+    await assertDenied(ids(rules.as('head'), { from: paths.directory, limit: 200 }));
+    await assertDenied(ids(rules.as('chair'), { from: paths.directory, limit: 200 }));
+    await assertDenied(ids(rules.as('chair'), { ...appQueries.members, limit: 201 }));
     await assertDenied(ids(rules.as('noUnit'), { ...unit, where: [['unitId', '==', null]], limit: 200 }));
   });
 
@@ -118,6 +152,44 @@ describe('what is not part of a case', () => {
     expect(await rules.whoMay(list({ from, limit: 201 }))).toEqual([]);
     expect(await rules.whoMay(list({ from }))).toEqual([]);
     await nobodyWrites(one);
+  });
+
+  it('[M13] the parameters are read and listed by every member, changed by none', async () => {
+    expect(await rules.whoMay(get(paths.policy('current')))).toEqual(everybody);
+    expect(await rules.whoMay(get(paths.policy(2)))).toEqual(everybody);
+    expect(await rules.whoMay(list({ from: paths.policies, limit: 50 }))).toEqual(everybody);
+    expect(await rules.whoMay(list({ from: paths.policies, limit: 51 }))).toEqual([]);
+    expect(await rules.whoMay(list({ from: paths.policies }))).toEqual([]);
+    await nobodyWrites(paths.policy(2));
+    await nobodyWrites(paths.policy('current'));
+  });
+
+  const publish = (db: lite.Firestore, request: lite.DocumentData) =>
+    lite.addDoc(lite.collection(db, paths.policyRequests), request);
+
+  it('[M13] to publish parameters is asked by a head of the department that interprets the measures, who reads the answer', async () => {
+    const may = await rules.whoMay((db, who) => publish(db, policyRequestOf(who)));
+    expect(may).toEqual(['head', 'idleHead']);
+    const asked = lite.doc(rules.as('head'), paths.policyRequest('asked'));
+    await assertAllowed(lite.setDoc(asked, policyRequestOf('head')));
+    expect(await rules.whoMay(get(paths.policyRequest('asked')))).toEqual(['head']);
+    expect(await rules.whoMay(list({ from: paths.policyRequests, limit: 1 }))).toEqual([]);
+    await nobodyWrites(paths.policyRequest('asked'));
+  });
+
+  const { policy } = policyRequestOf('head');
+  it.each<readonly [title: string, change: lite.DocumentData]>([
+    ['in somebody else’s name', { by: 'idleHead' }],
+    ['at a time of one’s own choice', { at: lite.Timestamp.fromMillis(0) }],
+    ['with its result', { result: { status: 'applied', version: 3 } }],
+    ['with a version of one’s own choice', { policy: { ...policy, version: 9 } }],
+    ['with parameters that are text', { policy: '全部放宽' }],
+    ['with a meeting that is a list', { policy: { ...policy, meeting: [] } }],
+    ['with a quorum nobody knows', { policy: { ...policy, meeting: { quorum: { all: true } } } }],
+    ['with a reason that is none', { reason: 1 }],
+    ['with a reason out of all proportion', { reason: '长'.repeat(20_001) }],
+  ])('[M13] to publish parameters is not asked %s', async (_, change) => {
+    await assertDenied(publish(rules.as('head'), { ...policyRequestOf('head'), ...change }));
   });
 
   it.each(closed)('nobody reads, lists or writes %s', async (path) => {

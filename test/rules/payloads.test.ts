@@ -134,9 +134,12 @@ describe('what an action carries', () => {
       await assertAllowed(askWith(kind, Object.fromEntries(fields.map(([name, field]) => [name, most[field]]))));
     });
 
-    it.each(fields)(`[M7.1b] “${kind}” does not pass with a “%s” of another type or out of all proportion`, async (name, field) => {
-      for (const value of misfits[field]) await assertDenied(askWith(kind, { ...payloads[kind], [name]: value }));
-    });
+    it.each(fields)(
+      `[M7.1b] “${kind}” does not pass with a “%s” of another type or out of all proportion`,
+      async (name, field) => {
+        for (const value of misfits[field]) await assertDenied(askWith(kind, { ...payloads[kind], [name]: value }));
+      },
+    );
 
     it(`[M7.1b] “${kind}” carries no field that is not its own, and nothing but fields`, async () => {
       await assertDenied(askWith(kind, { ...payloads[kind], note: '' }));

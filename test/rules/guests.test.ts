@@ -1,0 +1,142 @@
+import { instantFromMillis, paths, plainDateOf } from '@rongcuo/domain';
+import * as lite from 'firebase/firestore/lite';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { assertAllowed, assertDenied } from '../support/rules-env.ts';
+import { appQueries, ids } from './app-queries.ts';
+import { caseIn, stored } from './cases.ts';
+import { openRules, type Rules } from './open-rules.ts';
+import { people } from './people.ts';
+
+/*
+ * Someone invited sees their invitation and what it shows, each by its name, and nothing else of the case: no face, no
+ * list, no other guest's invitation.
+ */
+const DAY = 86_400_000;
+const dayFromNow = (days: number) => plainDateOf(instantFromMillis(Date.now() + days * DAY));
+
+const invitationOf = (caseId: string, uid: string) => `${paths.case(caseId)}/invitations/${uid}`;
+const invitation = (more: lite.DocumentData = {}) => ({
+  title: '学分互认试点',
+  name: '学生代表',
+  kind: 'public',
+  until: dayFromNow(1),
+  shows: ['m1', 'm2'],
+  ...more,
+});
+const get = (path: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, path));
+
+describe('an invited guest', () => {
+  let rules: Rules;
+  const seedCase = (change: Parameters<typeof caseIn>[2] = {}) =>
+    rules.seed({ [paths.case('c')]: stored(caseIn('investigating', 'self', change)) });
+  const invited = (more: lite.DocumentData) => rules.seed({ [invitationOf('c', 'guest')]: invitation(more) });
+
+  beforeAll(async () => {
+    rules = await openRules('guests', {
+      [paths.case('other')]: stored(caseIn('investigating', 'self', { guests: ['otherGuest'] })),
+      [invitationOf('other', 'otherGuest')]: invitation({ shows: ['m1'] }),
+      [invitationOf('c', 'otherGuest')]: invitation(),
+      ...Object.fromEntries(['c', 'other'].flatMap((id) => everythingIn(id))),
+    });
+  });
+  beforeEach(async () => {
+    await seedCase();
+    await invited({});
+  });
+  afterAll(() => rules?.env.close());
+
+  it('[M7.2b] reads the own invitation, and nobody else does', async () => {
+    expect(await rules.whoMay(get(invitationOf('c', 'guest')))).toEqual(['guest']);
+    expect(await rules.whoMay(get(invitationOf('c', 'otherGuest')))).toEqual([]);
+  });
+
+  it('[M7.2b] reads what the invitation shows, and nothing that it does not', async () => {
+    const db = rules.as('guest');
+    await assertAllowed(get(paths.body('c', 'm1'))(db));
+    await assertAllowed(get(paths.body('c', 'm2'))(db));
+    await assertDenied(get(paths.body('c', 'm3'))(db));
+    await assertDenied(get(paths.body('other', 'm1'))(db));
+    await assertDenied(get(paths.body('c', 'm1'))(rules.as('otherGuest')));
+  });
+
+  it('[M7.2b] reads nothing else of the case', async () => {
+    const db = rules.as('guest');
+    for (const [path] of everythingIn('c').filter(([each]) => !each.includes('/bodies/')))
+      await assertDenied(get(path)(db));
+    await assertDenied(get(paths.case('c'))(db));
+    await assertDenied(ids(db, { from: paths.cases, where: [['guests', 'array-contains', 'guest']], limit: 1 }));
+    await assertDenied(ids(db, { ...appQueries.events, from: paths.events('c') }));
+    for (const from of [paths.bodies('c'), paths.books('c'), `${paths.case('c')}/invitations`]) {
+      await assertDenied(ids(db, { from, limit: 1 }));
+    }
+    await assertDenied(ids(db, appQueries.department));
+    await assertDenied(ids(db, appQueries.members));
+  });
+
+  it('[M7.2b] reads through the last day of the invitation, in Shanghai, and not beyond it', async () => {
+    const shown = get(paths.body('c', 'm1'));
+    for (const days of [0, 1, 400]) {
+      await invited({ until: dayFromNow(days) });
+      await assertAllowed(shown(rules.as('guest')));
+    }
+    for (const days of [-1, -40, -400]) {
+      await invited({ until: dayFromNow(days) });
+      await assertDenied(shown(rules.as('guest')));
+    }
+    // That it is over the guest still sees.
+    await assertAllowed(get(invitationOf('c', 'guest'))(rules.as('guest')));
+  });
+
+  it.each([
+    ['no last day', { until: null }],
+    ['a last day that is none', { until: '以后' }],
+    ['nothing shown', { shows: [] }],
+  ])('[M7.2b] reads no material by an invitation with %s', async (_, more) => {
+    await invited(more);
+    await assertDenied(get(paths.body('c', 'm1'))(rules.as('guest')));
+  });
+
+  it('[M7.2b] reads nothing more once the invitation is ended, the account is closed or the token is outdated', async () => {
+    const doors = [get(invitationOf('c', 'guest')), get(paths.body('c', 'm1'))];
+    for (const door of doors) await assertAllowed(door(rules.as('guest')));
+    await seedCase({ guests: [] });
+    for (const door of doors) await assertDenied(door(rules.as('guest')));
+    await seedCase();
+    for (const door of doors) await assertDenied(door(rules.as({ ...people.guest, version: 1 })));
+    await rules.seed({ [paths.member('guest')]: { ...people.guest, active: false } });
+    for (const door of doors) await assertDenied(door(rules.as('guest')));
+    await rules.seed({ [paths.member('guest')]: people.guest });
+    for (const door of doors) await assertAllowed(door(rules.as('guest')));
+  });
+
+  it('[M7.2b] whoever is listed without an invitation reads nothing', async () => {
+    await seedCase({ guests: ['guest', 'stranger'] });
+    await assertDenied(get(paths.body('c', 'm1'))(rules.as('stranger')));
+  });
+
+  it('[M7.2b] nobody writes an invitation, the guest included', async () => {
+    const own = (db: lite.Firestore) => lite.doc(db, invitationOf('c', 'guest'));
+    const new_ = (db: lite.Firestore) => lite.doc(db, invitationOf('c', 'stranger'));
+    expect(await rules.whoMay((db) => lite.setDoc(new_(db), invitation()))).toEqual([]);
+    expect(await rules.whoMay((db) => lite.setDoc(own(db), invitation({ shows: ['m3'] })))).toEqual([]);
+    expect(await rules.whoMay((db) => lite.updateDoc(own(db), { until: '2099-12-31' }))).toEqual([]);
+    expect(await rules.whoMay((db) => lite.deleteDoc(own(db)))).toEqual([]);
+  });
+});
+
+function everythingIn(caseId: string): [path: string, data: lite.DocumentData][] {
+  const bodies = ['m1', 'm2', 'm3'].map((id): [string, lite.DocumentData] => [
+    paths.body(caseId, id),
+    { text: '内容' },
+  ]);
+  const books = ['team', 'investigation', 'recommendation', 'meeting', 'referral', 'supervision', 'appeal'];
+  return [
+    ...bodies,
+    ...books.map((name): [string, lite.DocumentData] => [paths.book(caseId, name), {}]),
+    [paths.submission(caseId, 1), {}],
+    [paths.event(caseId, '000001'), { class: 'face', seq: 1 }],
+    [paths.event(caseId, '000002'), { class: 'investigation', seq: 2 }],
+    [`${paths.determinations(caseId)}/determination-1`, {}],
+    [`${paths.archive(caseId)}/meeting-1`, {}],
+  ];
+}
