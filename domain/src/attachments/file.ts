@@ -44,6 +44,14 @@ export const StoredFile = z.strictObject({
 });
 export type StoredFile = z.infer<typeof StoredFile>;
 
+/** What a decision knows of a file that counts: which one, of which part, and what its bytes are. */
+export type CountedFile = Pick<StoredFile, 'belongsTo' | 'sha256'> & { readonly id: string };
+
+/** For the record: which files, and what they held, without their names. */
+export function fingerprintsOf(files: readonly CountedFile[]): { id: string; sha256: string }[] {
+  return files.map(({ id, sha256 }) => ({ id, sha256 }));
+}
+
 /** What a client writes to begin a file, but for the server's time. */
 export type NewFile = Omit<StoredFile, 'at' | 'why'>;
 

@@ -55,7 +55,15 @@ const Finding = z.strictObject({ met: z.boolean(), reason: said, cites: z.array(
 export const InvestigationBook = z.strictObject({
   materials: z.record(
     z.string(),
-    z.strictObject({ kind: z.enum(materialKinds), title: said, source: said, on: PlainDate, by: uid }),
+    z.strictObject({
+      kind: z.enum(materialKinds),
+      title: said,
+      source: said,
+      on: PlainDate,
+      by: uid,
+      /** Attached files, by id. */
+      files: z.exactOptional(z.array(z.string())),
+    }),
   ),
   /** The cadre's own statements on the record. */
   hearings: z.record(z.string(), z.strictObject({ on: PlainDate, by: uid })),

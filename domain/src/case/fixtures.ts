@@ -183,6 +183,7 @@ export function factsFor(actor: Member, more: Partial<CaseFacts> = {}): CaseFact
     department: { id: 'organization', name: '党委组织部', accountability: true },
     institution,
     named: Object.values(people),
+    files: [],
     claimed: ['reformPilot'],
     policy: defaultPolicy,
     determination: exempt,

@@ -117,7 +117,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['draft', 'returned'],
     to: ['submitted'],
     payload: casePayloads.submit,
-    needs: ['draft', 'unit', 'department', 'policy', ...circleFacts],
+    needs: ['draft', 'unit', 'department', 'policy', 'files', ...circleFacts],
     allow: [],
     require: [isComplete, comesFromWhoMay, departmentHandles, isStillTheSame],
     apply: applySubmission,

@@ -1,3 +1,5 @@
+import { type CountedFile, fingerprintsOf } from '../attachments/file.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { plainDateOf } from '../time/time.ts';
@@ -11,12 +13,7 @@ type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads
 type AskingAny = Asking<CaseVocabulary, unknown>;
 
 /** An entry in the investigation: nothing moves, the book grows, the body stands apart where reading it is traced. */
-function entered(
-  asking: AskingAny,
-  changes: Partial<InvestigationBook>,
-  data: Record<string, string | boolean>,
-  body?: string,
-): CaseOutcome {
+function entered(asking: AskingAny, changes: Partial<InvestigationBook>, data: JsonObject, body?: string): CaseOutcome {
   const { facts } = asking;
   return {
     patch: { touched: touchedBy(asking) },
@@ -31,9 +28,19 @@ function entered(
 function addMaterial(asking: Asks<'addMaterial'>): CaseOutcome {
   const { facts, payload } = asking;
   const { body, ...head } = payload;
+  const files = attachedTo(asking);
   const materials = { ...facts.investigation.materials, [facts.actionId]: { ...head, by: facts.actor.uid } };
-  return entered(asking, { materials }, { title: payload.title, digest: facts.digest({ body }) }, body);
+  const data = { title: payload.title, digest: facts.digest({ body }) };
+  return entered(asking, { materials }, files.length > 0 ? { ...data, files: fingerprintsOf(files) } : data, body);
 }
+
+function attachedTo({ facts, payload }: Asks<'addMaterial'>): CountedFile[] {
+  return facts.files.filter(({ id, belongsTo }) => belongsTo === 'investigation' && payload.files?.includes(id));
+}
+
+/** Only a file of this investigation that was checked can be part of its material. */
+const filesCount = (asking: Asks<'addMaterial'>): MayBe =>
+  attachedTo(asking).length === new Set(asking.payload.files).size ? null : refuse('file-not-ready');
 
 function hearSubject(asking: Asks<'hearSubject'>): CaseOutcome {
   const { facts, payload } = asking;
@@ -162,7 +169,8 @@ export const investigationRows: Pick<
     ...byHandlers,
     carries: ['M7.2a'],
     payload: casePayloads.addMaterial,
-    require: [...untied.require, datesArePast],
+    needs: [...byHandlers.needs, 'files'],
+    require: [...untied.require, datesArePast, filesCount],
     apply: addMaterial,
   },
   hearSubject: {

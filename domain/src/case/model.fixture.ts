@@ -124,6 +124,7 @@ export class World {
       department: { id: 'organization', name: '党委组织部', accountability: true },
       institution: this.institution(),
       named: this.people,
+      files: [],
       claimed,
       policy: this.policy,
       determination,

@@ -1,3 +1,4 @@
+import { fingerprintsOf } from '../attachments/file.ts';
 import { plainJson } from '../kernel/json.ts';
 import type { Asking, Outcome } from '../kernel/procedure.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
@@ -89,12 +90,15 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
   });
   const path = `evidence/submission-${submissions}` as const;
   const evidence = plainJson(application);
+  const data = { evidence: path, digest: facts.digest(evidence) };
+  // What was attached to it comes with it, and with nothing else: a file that is not ready by now never does.
+  const files = facts.files.filter(({ belongsTo }) => belongsTo === 'draft');
   return {
     patch,
     documents: [{ path, data: evidence }],
     event: {
       class: 'face',
-      data: { evidence: path, digest: facts.digest(evidence) },
+      data: files.length > 0 ? { ...data, files: fingerprintsOf(files) } : data,
       // Where every member of the staff is tied, nobody would see it: then the supervisor must know.
       tells: [
         'applicant',

@@ -1,3 +1,4 @@
+import type { CountedFile } from '../attachments/file.ts';
 import type { BaseFacts, CodeOf, Vocabulary } from '../kernel/procedure.ts';
 import type { Policy } from '../measures/policy.ts';
 import type { Member } from '../people/member.ts';
@@ -53,6 +54,7 @@ export const caseRefusalCodes = [
   'own-opinion-only',
   'invitation-over',
   'no-such-material',
+  'file-not-ready',
   'already-extended',
   'objected',
   'findings-missing',
@@ -99,6 +101,8 @@ export interface CaseFacts extends BaseFacts, Books {
   readonly institution: Institution;
   /** The members whom the payload names (see the row's `names`). */
   readonly named: readonly Member[];
+  /** The attached files that count. */
+  readonly files: readonly CountedFile[];
   /** Circumstances claimed in the last submission; none when a department opened the case itself. */
   readonly claimed: readonly string[];
   /** The parameters the case began under. */

@@ -227,6 +227,7 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject) => string>> = {
   'own-opinion-only': ({ name }) => `受邀参与者只能以自己的名义留下意见，请以“${textOf(name)}”的名义填写。`,
   'invitation-over': () => '邀请已经结束，不能再留下意见。如需继续参与，请联系经办部门重新邀请。',
   'no-such-material': () => '所引用的材料不在本案中，请重新选择。',
+  'file-not-ready': () => '所选附件不在本案中，或者还没有通过检查。请等待检查完成，或移除后重新上传。',
   'already-extended': () => '调查期限已经延长过一次，不能再次延长。',
   objected: () => '有未撤销的监督异议，暂不能提出建议或作出认定。请先答复异议，再由纪委书记撤销。',
   'findings-missing': ({ targets }) => `还有 ${countOf(targets)} 项没有作出核实意见，请逐项完成后再进行。`,

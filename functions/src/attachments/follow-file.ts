@@ -1,11 +1,7 @@
-import { filePaths, StoredFile, withInstants } from '@rongcuo/domain';
-import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { filePaths } from '@rongcuo/domain';
 import { db } from '../services.ts';
 import { checkFile } from './check-file.ts';
-
-export function readFile(snapshot: DocumentSnapshot): StoredFile | null {
-  return snapshot.exists ? StoredFile.parse(withInstants(snapshot.data() ?? {})) : null;
-}
+import { readFile } from './read-file.ts';
 
 /**
  * Does what a file's state asks for, as it is now and not as the event had it: checks one whose chunks are all there,

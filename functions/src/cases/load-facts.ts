@@ -2,10 +2,12 @@ import {
   type ActionDocument,
   type CaseFacts,
   type CaseState,
+  type CountedFile,
   caseProcedure,
   Department,
   defaultPolicy,
   emptyBooks,
+  filePaths,
   type Member,
   type Policy,
   PublishedPolicy,
@@ -15,6 +17,7 @@ import {
   yearOf,
 } from '@rongcuo/domain';
 import type { Transaction } from 'firebase-admin/firestore';
+import { readFile } from '../attachments/read-file.ts';
 import { readMember } from '../decode.ts';
 import { digest } from '../digest.ts';
 import { db } from '../services.ts';
@@ -50,6 +53,7 @@ export async function loadFacts(
     department: async () =>
       Department.safeParse(await dataAt(tx, about.departmentId && paths.department(about.departmentId))).data ?? null,
     institution: () => institutionOf(about.departmentId, tx),
+    files: () => loadFiles(tx, caseId),
     claimed: () => loadClaimed(tx, caseId, state),
     policy: () => loadPolicy(tx, state),
     determination: () => loadDetermination(tx, caseId),
@@ -89,6 +93,7 @@ const nothing: Loaded = {
   department: null,
   institution: { staff: [], committee: [], supervisors: [], superiors: [] },
   named: [],
+  files: [],
   claimed: [],
   policy: defaultPolicy,
   determination: null,
@@ -107,6 +112,15 @@ async function memberAt(tx: Transaction, uid: string | null): Promise<Member | n
 async function loadDraft(tx: Transaction, caseId: string): Promise<Record<string, unknown>> {
   const { updatedAt: _, ...draft } = (await dataAt(tx, paths.draft(caseId))) ?? {};
   return draft;
+}
+
+/** The files that count; how many there can be is bounded where they come to count. */
+async function loadFiles(tx: Transaction, caseId: string): Promise<CountedFile[]> {
+  const found = await tx.get(db.collection(filePaths.files(caseId)).where('state', '==', 'ready'));
+  return found.docs.flatMap((one) => {
+    const file = readFile(one);
+    return file ? [{ id: one.id, belongsTo: file.belongsTo, sha256: file.sha256 }] : [];
+  });
 }
 
 /** The circumstances that the last submission claimed; a case opened by a department claims none. */

@@ -7,7 +7,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(128));
 const ids = z.array(id).check(z.maxLength(50));
 
 /** Bodies are longer than answers: a record of a talk is pages. */
-const bodyMax = 20_000;
+export const bodyMax = 20_000;
 
 const AddMaterial = z.strictObject({
   kind: z.enum(materialKinds).check(z.describe('材料种类')),
@@ -15,6 +15,7 @@ const AddMaterial = z.strictObject({
   source: text(textLimits.title).check(z.describe('来源')),
   on: PlainDate.check(z.describe('形成日期')),
   body: text(bodyMax).check(z.describe('内容')),
+  files: z.exactOptional(ids).check(z.describe('附件')),
 });
 const HearSubject = z.strictObject({
   on: PlainDate.check(z.describe('听取日期')),

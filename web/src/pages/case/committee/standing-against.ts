@@ -58,6 +58,7 @@ function factsOf({ state, member, now, books, claimed, policy, determination }: 
     // Those in hand are known to be of the department and untied; nobody else's tie is this page's to know.
     institution: { staff: handlersOf(state), committee: [], supervisors: [], superiors: [] },
     named: [],
+    files: [],
     claimed,
     policy,
     determination,

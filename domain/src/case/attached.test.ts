@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { CountedFile } from '../attachments/file.ts';
+import { bookOf, codeOf, done } from './asking.fixture.ts';
+import { caseIn, payloads } from './fixtures.ts';
+
+const file = (id: string, belongsTo: CountedFile['belongsTo']): CountedFile => ({
+  id,
+  belongsTo,
+  sha256: id.repeat(64),
+});
+const files = [file('a', 'investigation'), file('b', 'investigation'), file('c', 'draft')];
+const materialWith = (...ids: string[]) => ({ ...payloads.addMaterial, files: ids });
+
+describe('files attached to material', () => {
+  it('[M7.2a] go into the book with the material, and what they hold into the record', () => {
+    const decision = done('addMaterial', 'sun', 'investigating', materialWith('a', 'b'), { files });
+    expect(bookOf(decision, 'investigation')).toMatchObject({ materials: { a1: { files: ['a', 'b'] } } });
+    expect(decision.event.data['files']).toEqual([
+      { id: 'a', sha256: 'a'.repeat(64) },
+      { id: 'b', sha256: 'b'.repeat(64) },
+    ]);
+  });
+
+  it('[M7.2a] leave no trace where there are none', () => {
+    expect(done('addMaterial', 'sun', 'investigating', payloads.addMaterial, { files }).event.data).not.toHaveProperty(
+      'files',
+    );
+  });
+
+  it.each([
+    ['that is not there, or not ready', 'z'],
+    ['of the application', 'c'],
+  ])('[M7.2a] are refused with one %s', (_, id) => {
+    expect(codeOf('addMaterial', 'sun', 'investigating', materialWith('a'), { files })).toBeNull();
+    expect(codeOf('addMaterial', 'sun', 'investigating', materialWith('a', id), { files })).toBe('file-not-ready');
+  });
+});
+
+describe('files attached to an application', () => {
+  it('[M7.1b] are in the record of its submission by what they hold, without their names', () => {
+    const decision = done('submit', 'chen', 'draft', undefined, { files });
+    expect(decision.event.data['files']).toEqual([{ id: 'c', sha256: 'c'.repeat(64) }]);
+    expect(done('submit', 'chen', 'draft').event.data).not.toHaveProperty('files');
+  });
+
+  it('[M7.1b] of the first submission are in the record of the second too', () => {
+    const again = done('submit', 'chen', caseIn('returned'), undefined, { files: [...files, file('d', 'draft')] });
+    expect(again.event.data['files']).toHaveLength(2);
+  });
+});
