@@ -24,8 +24,19 @@ const routes: RouteRecordRaw[] = [
       { path: ':step', component: () => import('./pages/apply/step-page.vue') },
     ],
   },
+  {
+    path: '/cases/:caseId/findings',
+    component: () => import('./pages/case/findings/findings-page.vue'),
+    meta: { live: true },
+    children: [
+      { path: '', component: () => import('./pages/case/findings/findings-list.vue') },
+      { path: ':target', component: () => import('./pages/case/findings/finding-page.vue') },
+    ],
+  },
+  { path: '/open', component: () => import('./pages/open/open-page.vue') },
   { path: '/cases/:caseId', component: () => import('./pages/case/case-page.vue'), meta: { live: true } },
   { path: '/intake', component: () => import('./pages/intake/intake-page.vue'), meta: { live: true } },
+  { path: '/policy', component: () => import('./pages/policy/policy-page.vue'), meta: { live: true } },
   { path: '/inbox', component: () => import('./pages/inbox/inbox-page.vue'), meta: { live: true } },
   { path: '/:pathMatch(.*)*', component: () => import('./pages/not-found/not-found-page.vue'), meta: { open: true } },
 ];

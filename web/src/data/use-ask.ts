@@ -23,8 +23,11 @@ export interface Ask {
 
 const RESEND_MS = 3_000;
 
-/** Asks for actions on a case and follows each to its result; a lost connection only delays it. */
-export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask {
+/**
+ * Asks for actions on a case and follows each to its result; a lost connection only delays it.
+ * @param of the case's id, or how to learn it once there is one
+ */
+export function useAsk(of: string | (() => string), openStore: () => Promise<AskStore>): Ask {
   const asked = shallowRef<Asked>({ state: 'idle' });
   let stop: () => void = () => {};
   let left = false;
@@ -42,6 +45,7 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
     const by = member.value?.uid;
     if (isBusy() || by === undefined) return;
     asked.value = { state: 'sending' };
+    const caseId = typeof of === 'string' ? of : of();
     let sent = false;
     const patience = setTimeout(() => {
       if (isBusy()) asked.value = { state: 'waiting', sent };
@@ -49,13 +53,13 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
     try {
       const store = await openStore();
       const actionId = store.door.newActionId(caseId);
-      await deliver(store.door, actionId, { kind, payload, by });
+      await deliver(store.door, caseId, actionId, { kind, payload, by });
       if (left) return;
       sent = true;
       if (isWaiting()) asked.value = { state: 'waiting', sent };
-      asked.value = await resultOf(store.door, actionId);
+      asked.value = await resultOf(store.door, caseId, actionId);
     } catch (error) {
-      const words = failureOf(error) === 'denied' ? await explain(kind) : askWords.fault;
+      const words = failureOf(error) === 'denied' ? await explain(caseId, kind) : askWords.fault;
       asked.value = { state: 'refused', words, problems: [], fields: [] };
     } finally {
       clearTimeout(patience);
@@ -63,7 +67,12 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
   }
 
   /** Sends under one id until it has arrived: sent twice, the second is denied, and the first is there to be found. */
-  async function deliver(door: ActionDoor, actionId: string, action: Parameters<ActionDoor['send']>[2]): Promise<void> {
+  async function deliver(
+    door: ActionDoor,
+    caseId: string,
+    actionId: string,
+    action: Parameters<ActionDoor['send']>[2],
+  ): Promise<void> {
     for (let renewed = false; !left; ) {
       try {
         return await door.send(caseId, actionId, action);
@@ -83,7 +92,7 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
     }
   }
 
-  function resultOf(door: ActionDoor, actionId: string): Promise<Asked> {
+  function resultOf(door: ActionDoor, caseId: string, actionId: string): Promise<Asked> {
     return new Promise((resolve) => {
       stop = door.watchResult(caseId, actionId, (result) => {
         stop();
@@ -93,7 +102,7 @@ export function useAsk(caseId: string, openStore: () => Promise<AskStore>): Ask 
   }
 
   /** The rules deny without a reason; mostly the case has moved on, and the table knows the words. */
-  async function explain(kind: CaseActionKind): Promise<string> {
+  async function explain(caseId: string, kind: CaseActionKind): Promise<string> {
     const store = await openStore();
     const state = await store.readCase(caseId).catch(() => null);
     const actor = member.value;

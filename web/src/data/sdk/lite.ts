@@ -103,6 +103,18 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
     listDepartments: (): Promise<Department[]> =>
       readAll(query(collection(db, paths.departments), limit(LIST)), decodeDepartment),
     listUnits: (): Promise<Unit[]> => readAll(query(collection(db, paths.units), limit(LIST)), decodeUnit),
+    /** Cadres of a unit, for a department that opens a case of its own motion. */
+    listCadres: (unitId: string): Promise<DirectoryEntry[]> =>
+      readAll(
+        query(
+          collection(db, paths.directory),
+          where('unitId', '==', unitId),
+          where('cadre', '==', true),
+          where('active', '==', true),
+          limit(LIST),
+        ),
+        decodeDirectoryEntry,
+      ),
     listColleagues: (unitId: string): Promise<DirectoryEntry[]> =>
       readAll(
         query(collection(db, paths.directory), where('unitId', '==', unitId), where('active', '==', true), limit(LIST)),

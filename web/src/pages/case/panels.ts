@@ -2,9 +2,12 @@ import type { CaseActionKind } from '@rongcuo/domain';
 import type { Panel } from './panel.ts';
 
 const intake = () => import('./intake/panels.ts');
+const team = () => import('./team/panels.ts');
+const investigation = () => import('./investigation/panels.ts');
 const committee = () => import('./committee/panels.ts');
 const service = () => import('./service/panels.ts');
 const appeal = () => import('./appeal/panels.ts');
+const supervision = () => import('./supervision/panels.ts');
 
 /** A panel, loaded when it is first opened; a page of its own; or nothing, where it is not asked from the case page. */
 export type PanelSource = (() => Promise<Panel>) | { readonly page: (caseId: string) => string } | null;
@@ -21,20 +24,20 @@ export const panelOf: Readonly<Record<CaseActionKind, PanelSource>> = {
   decline: async () => (await intake()).panels.decline,
   withdraw: async () => (await intake()).panels.withdraw,
 
-  assign: null,
-  declareTie: null,
-  askRecusal: null,
-  decideRecusal: null,
+  assign: async () => (await team()).panels.assign,
+  declareTie: async () => (await team()).panels.declareTie,
+  askRecusal: async () => (await team()).panels.askRecusal,
+  decideRecusal: async () => (await team()).panels.decideRecusal,
 
-  addMaterial: null,
-  hearSubject: null,
-  recordOpinion: null,
-  find: null,
-  markBroad: null,
-  markComplex: null,
-  invite: null,
-  endInvitation: null,
-  extend: null,
+  addMaterial: async () => (await investigation()).panels.addMaterial,
+  hearSubject: async () => (await investigation()).panels.hearSubject,
+  recordOpinion: async () => (await investigation()).panels.recordOpinion,
+  find: { page: (caseId) => `/cases/${caseId}/findings` },
+  markBroad: async () => (await investigation()).panels.markBroad,
+  markComplex: async () => (await investigation()).panels.markComplex,
+  invite: async () => (await investigation()).panels.invite,
+  endInvitation: async () => (await investigation()).panels.endInvitation,
+  extend: async () => (await investigation()).panels.extend,
 
   recommend: async () => (await committee()).panels.recommend,
   putOnAgenda: async () => (await committee()).panels.putOnAgenda,
@@ -50,8 +53,8 @@ export const panelOf: Readonly<Record<CaseActionKind, PanelSource>> = {
   appeal: async () => (await appeal()).panels.appeal,
   decideAppeal: async () => (await appeal()).panels.decideAppeal,
 
-  object: null,
-  answerObjection: null,
-  liftObjection: null,
-  correct: null,
+  object: async () => (await supervision()).panels.object,
+  answerObjection: async () => (await supervision()).panels.answerObjection,
+  liftObjection: async () => (await supervision()).panels.liftObjection,
+  correct: async () => (await supervision()).panels.correct,
 };

@@ -10,12 +10,17 @@ export interface Section {
   readonly component: Component;
 }
 
-export function lazy(loader: () => Promise<{ readonly default: Component }>): Component {
+function lazy(loader: () => Promise<{ readonly default: Component }>): Component {
   return defineAsyncComponent({ loader, errorComponent: SectionFault });
 }
 
 /** In the order of the page. Each is loaded when somebody who may read it opens the case, and finds it with `useCase()`. */
 export const sections: readonly Section[] = [
+  {
+    id: 'supervision',
+    shownTo: (member, state) => readsBook('supervision', member, state),
+    component: lazy(() => import('./supervision/supervision-section.vue')),
+  },
   {
     id: 'result',
     shownTo: (member, state) => state.result !== null && isPartyTo(member, state),
@@ -50,5 +55,15 @@ export const sections: readonly Section[] = [
     id: 'recommendation',
     shownTo: (member, state) => state.recommendations > 0 && readsBook('recommendation', member, state),
     component: lazy(() => import('./committee/recommendation-section.vue')),
+  },
+  {
+    id: 'investigation',
+    shownTo: (member, state) => readsBook('investigation', member, state),
+    component: lazy(() => import('./investigation/investigation-section.vue')),
+  },
+  {
+    id: 'team',
+    shownTo: (member, state) => readsBook('team', member, state),
+    component: lazy(() => import('./team/team-section.vue')),
   },
 ];

@@ -1,7 +1,7 @@
 import type { BookName, Books } from '@rongcuo/domain';
 import { type ComputedRef, computed } from 'vue';
 import { type Live, useLive } from '../../data/use-live.ts';
-import { useCase } from './case-context.ts';
+import { type CaseContext, useCase } from './case-context.ts';
 import { readsBook } from './readers.ts';
 
 export interface LiveBook<Name extends BookName> extends Live<Books[Name]> {
@@ -11,7 +11,11 @@ export interface LiveBook<Name extends BookName> extends Live<Books[Name]> {
 
 /** Listens to a book of the case at hand for as long as this person may read it. */
 export function useBook<Name extends BookName>(name: Name): LiveBook<Name> {
-  const { caseId, state, member } = useCase();
+  return useBookOf(useCase(), name);
+}
+
+/** As {@link useBook}, for whoever provides the case itself. */
+export function useBookOf<Name extends BookName>({ caseId, state, member }: CaseContext, name: Name): LiveBook<Name> {
   const reads = computed(() => readsBook(name, member.value, state.value));
   const live = useLive<Books[Name]>(
     (store, listener) => store.watchBook(caseId, name, listener),

@@ -29,6 +29,7 @@ export const caseWords = {
   applicationHidden: '您的身份可以看到案件进展，不包括申请内容。',
   supplement: '补正并重新提交',
   supplementLead: '受理部门要求补正的内容，见下方办理进展和申请表中的提示。',
+  principles: '办理中请把握（第三条）',
   sectionFault: '这一部分暂时没有读取成功，请检查网络后刷新页面。',
   barredTitle: (actions: readonly string[]) => `不能${actions.join('，也不能')}`,
 };
@@ -107,4 +108,10 @@ export const nextWords: Readonly<Record<CaseStatus, (department: string) => Next
   closed: () => ({ now: '案件已办结', next: '' }),
   declined: () => ({ now: '部门已决定不予受理，理由见办理进展', next: '' }),
   withdrawn: () => ({ now: '申请已撤回，案件办结', next: '' }),
+};
+
+export const openingWords = {
+  title: '立案情况',
+  kinds: { accountability: '问责程序', inquiry: '责任调查程序' },
+  proceeding: (kind: string, day: string, reference: string) => `依据本部门${day}启动的${kind}（${reference}）主动立案`,
 };

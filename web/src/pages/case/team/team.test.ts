@@ -1,0 +1,71 @@
+import { CaseState, type DirectoryEntry, emptyBooks, instantFromMillis } from '@rongcuo/domain';
+import { describe, expect, it } from 'vitest';
+import type { ShownEvent } from '../../../data/decode.ts';
+import { candidatesFor } from './candidates.ts';
+import { pendingInBook, pendingInEvents } from './pending-recusals.ts';
+import { barredWords } from './text/zh.ts';
+
+const at = instantFromMillis(Date.parse('2026-10-08T00:00:00Z'));
+const state = CaseState.parse({
+  status: 'accepted',
+  applicantId: 'chen',
+  createdAt: at,
+  onRecord: true,
+  parties: ['chen'],
+  subjectId: 'chen',
+  unitId: 'it',
+  recused: ['zhou'],
+});
+const colleague = (uid: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
+  uid,
+  name: `${uid}同志`,
+  post: '科员',
+  unitId: 'office',
+  department: 'organization',
+  roles: ['handler'],
+  cadre: false,
+  active: true,
+  ...more,
+});
+
+describe('whom the head can assign', () => {
+  it('[M7.2a] names handlers of the department, and says of the others why not', () => {
+    const { free, barred } = candidatesFor(state, [
+      colleague('sun'),
+      colleague('zhou'),
+      colleague('feng', { unitId: 'it' }),
+      colleague('wu', { roles: ['head'] }),
+      colleague('gone', { active: false }),
+    ]);
+    expect(free).toEqual([{ value: 'sun', label: 'sun同志', sub: '科员' }]);
+    expect(barred).toEqual([
+      { name: 'zhou同志', why: barredWords.recused },
+      { name: 'feng同志', why: barredWords.sameUnit },
+    ]);
+  });
+});
+
+describe('recusals that wait for a decision', () => {
+  const entry = { of: 'sun', ofName: '孙立', askedBy: 'chen', reason: '与本事有关', decidedBy: null, grounds: '' };
+  const event = (seq: number, kind: string, action: string, name: string): ShownEvent => ({
+    seq,
+    kind,
+    action,
+    at,
+    byName: '',
+    capacity: 'subject',
+    data: { name, reason: '与本事有关' },
+  });
+
+  it('[M7.2a] are those in the book on which nobody has decided', () => {
+    const recusals = { r1: { ...entry, state: 'asked' as const }, r2: { ...entry, state: 'refused' as const } };
+    expect(pendingInBook({ ...emptyBooks.team, recusals })).toEqual([{ id: 'r1', name: '孙立', reason: '与本事有关' }]);
+  });
+
+  it('[M7.2a] can be told from the record by whoever does not read the book', () => {
+    const asked = [event(3, 'askRecusal', 'r1', '孙立'), event(4, 'askRecusal', 'r2', '吴建国')];
+    expect(pendingInEvents(asked).map(({ id }) => id)).toEqual(['r1', 'r2']);
+    expect(pendingInEvents([...asked, event(5, 'decideRecusal', 'd1', '孙立')]).map(({ id }) => id)).toEqual(['r2']);
+    expect(pendingInEvents([event(5, 'decideRecusal', 'd1', '孙立')])).toEqual([]);
+  });
+});
