@@ -26,7 +26,7 @@ const shapes: Readonly<Record<AskedKind, Readonly<Record<string, Field>>>> = {
   declareTie: { reason: 'text' },
   askRecusal: { of: 'word', reason: 'text' },
   decideRecusal: { request: 'word', granted: 'flag', grounds: 'text' },
-  addMaterial: { kind: 'word', title: 'text', source: 'text', on: 'word', body: 'text' },
+  addMaterial: { kind: 'word', title: 'text', source: 'text', on: 'word', body: 'text', files: 'list' },
   hearSubject: { on: 'word', body: 'text' },
   recordOpinion: { from: 'word', who: 'text', body: 'text' },
   markBroad: { value: 'flag', reason: 'text' },
