@@ -9,7 +9,7 @@ import { emulators, office, type Payload } from './support.ts';
  * so a test posts events as the Firestore emulator does. Each call ends when the function has.
  */
 
-type Trigger = 'onCaseAction' | 'onCaseEvent' | 'onMember';
+type Trigger = 'onCaseAction' | 'onCaseEvent' | 'onMember' | 'onPolicyRequest';
 /** A document in the form of Firestore's REST interface, which is also that of an event's data. */
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -42,13 +42,26 @@ export async function deliver(trigger: Trigger, path: string, value?: Stored): P
     document: path,
     data: { value: value ?? (await captured(path)) },
   };
-  const url = `${await functionsUrl()}/functions/projects/${emulators.projectId}/triggers/${REGION}-${trigger}-0`;
-  const answer = await fetch(url, {
+  const answer = await fetch(await triggerUrl(trigger), {
     method: 'POST',
     headers: { 'content-type': 'application/cloudevents+json' },
     body: JSON.stringify(event),
   });
   if (answer.status !== 200) throw new Error(`${trigger} ${path}: ${answer.status} ${await answer.text()}`);
+}
+
+/** Runs a scheduled function, as the scheduler would; the emulator has none. Throws when the function does. */
+export async function runSchedule(name: 'closeServed'): Promise<void> {
+  const answer = await fetch(await triggerUrl(name), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'X-CloudScheduler-ScheduleTime': new Date().toISOString() },
+    body: '{}',
+  });
+  if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+}
+
+async function triggerUrl(name: string): Promise<string> {
+  return `${await functionsUrl()}/functions/projects/${emulators.projectId}/triggers/${REGION}-${name}-0`;
 }
 
 async function functionsUrl(): Promise<string> {
