@@ -14,6 +14,8 @@ import {
   type Json,
   Member,
   Policy,
+  PolicyRequest,
+  PublishedPolicy,
   type RecordedEvent,
   Result,
   type Tally,
@@ -52,6 +54,16 @@ export function decodeBook<Name extends BookName>(name: Name): Decoder<Books[Nam
 
 /** As published: beside the parameters stands who published them, which is nothing to a case. */
 export const decodePolicy: Decoder<Policy> = by(z.object(Policy.shape));
+
+export const decodePublishedPolicy = by(PublishedPolicy);
+
+const readPolicyRequest = by(PolicyRequest);
+/** Undefined while the request waits. */
+export type PolicyAnswer = { readonly result: PolicyRequest['result'] };
+export const decodePolicyAnswer: Decoder<PolicyAnswer> = (data) => {
+  const request = readPolicyRequest(data);
+  return request && { result: request.result };
+};
 
 const readBody = by(z.object({ text: z.string() }));
 /** The text alone: by whom it was entered stands in its book. */

@@ -9,6 +9,8 @@ import {
   type MaterialClass,
   type Member,
   type Policy,
+  type PolicyProposal,
+  type PublishedPolicy,
   paths,
 } from '@rongcuo/domain';
 import type { FirebaseApp } from 'firebase/app';
@@ -53,8 +55,11 @@ import {
   decodeMember,
   decodeOpening,
   decodePolicy,
+  decodePolicyAnswer,
+  decodePublishedPolicy,
   decodeResult,
   type Opening,
+  type PolicyAnswer,
   type ShownEvent,
 } from '../decode.ts';
 import { failureOf } from '../failure.ts';
@@ -81,6 +86,7 @@ export interface DeterminationItem extends Determination {
 const LIST = 50;
 const DIRECTORY = 200;
 const EVENTS = 200;
+const CURRENT = 'current';
 const LISTEN_AGAIN_MS = 2_000;
 const WITH_METADATA = { includeMetadataChanges: true } as const;
 const ESTIMATED = { serverTimestamps: 'estimate' } as const;
@@ -200,6 +206,22 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
         const unpublished = event.type === 'nothing' && !event.fromCache && version === defaultPolicy.version;
         listener(unpublished ? { type: 'value', value: defaultPolicy, fromCache: false } : event);
       }),
+    /** Every version published, the newest first; none while the first parameters still hold. */
+    watchPolicies: (listener: Listener<readonly PublishedPolicy[]>) =>
+      watchAll(
+        query(collection(db, paths.policies), orderBy('version', 'desc'), limit(LIST)),
+        // Beside the versions lies the document that names the one in force.
+        (one) => (one.id === CURRENT ? null : decodePublishedPolicy(one.data())),
+        listener,
+      ),
+    /** @returns the id of the request, under which its answer will be found */
+    async requestPolicy(by: string, proposal: PolicyProposal): Promise<string> {
+      const ref = doc(collection(db, paths.policyRequests));
+      await setDoc(ref, { ...proposal, by, at: serverTimestamp() });
+      return ref.id;
+    },
+    watchPolicyAnswer: (requestId: string, listener: Listener<PolicyAnswer>) =>
+      watchOne(paths.policyRequest(requestId), decodePolicyAnswer, listener),
     watchDeterminations: (caseId: string, listener: Listener<readonly DeterminationItem[]>) =>
       watchAll(
         query(collection(db, paths.determinations(caseId)), orderBy('on', 'desc'), limit(LIST)),

@@ -57,7 +57,7 @@ describe('what the case page offers', () => {
   });
 
   it('offers no answer where nothing was asked', () => {
-    const known = { recusalPending: false, investigation: emptyBooks.investigation };
+    const known = { recusalPending: false, investigation: emptyBooks.investigation, meeting: null };
     for (const kind of ['askRecusal', 'decideRecusal', 'endInvitation', 'liftObjection', 'answerObjection'] as const) {
       expect(hasObject(kind, sun, submitted, known)).toBe(false);
     }

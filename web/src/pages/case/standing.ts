@@ -7,10 +7,12 @@ import {
   caseProcedure,
   type Instant,
   type InvestigationBook,
+  type MeetingBook,
   type Member,
   refusalWords,
   whyNot,
 } from '@rongcuo/domain';
+import { isLeftToEnter } from './committee/roll.ts';
 
 /** What this person may do on a case now. */
 export interface Offers {
@@ -20,7 +22,10 @@ export interface Offers {
 }
 
 /** Refusals that need no words: it is not theirs to do, or not now, or it has been done. */
-const silent = ['unknown-action', 'inactive', 'not-yours', 'wrong-state', 'already-extended', 'already-recommended'];
+const silent = [
+  ...['unknown-action', 'inactive', 'not-yours', 'wrong-state'],
+  ...['already-extended', 'already-recommended', 'already-acknowledged', 'not-served'],
+];
 
 export function offersTo(actor: Member, state: CaseState, now: Instant): Offers {
   const standing = { state, facts: { now, actor } };
@@ -48,6 +53,7 @@ export interface Known {
   /** Somebody has been asked to stay out, and nobody has decided. */
   readonly recusalPending: boolean;
   readonly investigation: InvestigationBook | null;
+  readonly meeting: MeetingBook | null;
 }
 
 /** Whether there is anything to do it to: an action may be allowed and yet have no object. */
@@ -59,6 +65,11 @@ export function hasObject(kind: CaseActionKind, actor: Member, state: CaseState,
       return known.recusalPending;
     case 'endInvitation':
       return Object.values(known.investigation?.invitations ?? {}).some(({ ended }) => !ended);
+    case 'attend':
+    case 'vote':
+      return known.meeting === null || isLeftToEnter(known.meeting, actor, state);
+    case 'determine':
+      return known.meeting === null || known.meeting.on !== null;
     case 'answerObjection':
     case 'liftObjection':
       return state.objected;
@@ -84,7 +95,7 @@ const steps: Partial<Readonly<Record<CaseStatus, readonly CaseActionKind[]>>> = 
   accepted: ['assign', 'decline'],
   investigating: ['addMaterial', 'hearSubject', 'recordOpinion', 'find', 'recommend'],
   recommended: ['putOnAgenda', 'refer', 'sendBack'],
-  deliberating: ['attend', 'vote', 'determine'],
+  deliberating: ['attend', 'vote', 'determine', 'putOnAgenda'],
   referred: ['recordReply'],
   determined: ['serve', 'acknowledge'],
   served: ['acknowledge', 'appeal'],

@@ -1,4 +1,4 @@
-import type { CaseState, MeetingBook, Vote } from '@rongcuo/domain';
+import type { CaseState, MeetingBook, Member, Vote } from '@rongcuo/domain';
 
 /** How one of the members due stands to a meeting. */
 export interface RollEntry {
@@ -32,14 +32,22 @@ export function rollOf(called: MeetingBook, state: Pick<CaseState, 'recused'>): 
   });
 }
 
-/** For whom something is left to be entered, whoever asks first. Members of the committee enter nothing but their own. */
+/** Whether there is anybody whose attendance or vote this person could still enter. */
+export function isLeftToEnter(meeting: MeetingBook, actor: Member, state: CaseState): boolean {
+  return meeting.on !== null && leftToEnter(rollOf(meeting, state), state, actor).length > 0;
+}
+
+/**
+ * For whom something is left to be entered, whoever asks first: whoever has voted is there. Members of the committee
+ * enter nothing but their own.
+ */
 export function leftToEnter(
   roll: readonly RollEntry[],
   state: Pick<CaseState, 'bench'>,
-  actor: { readonly uid: string; readonly office: boolean },
-  done: (entry: RollEntry) => boolean,
+  actor: Pick<Member, 'uid' | 'roles'>,
 ): RollEntry[] {
-  const open = roll.filter((entry) => !entry.recused && state.bench.includes(entry.uid) && !done(entry));
+  const open = roll.filter((entry) => !entry.recused && state.bench.includes(entry.uid) && entry.vote === null);
   const own = open.filter(({ uid }) => uid === actor.uid);
-  return actor.office ? [...own, ...open.filter(({ uid }) => uid !== actor.uid)] : own;
+  const office = actor.roles.some((role) => role === 'secretary' || role === 'deputy');
+  return office ? [...own, ...open.filter(({ uid }) => uid !== actor.uid)] : own;
 }

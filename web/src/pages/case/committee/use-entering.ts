@@ -1,19 +1,15 @@
 import { computed, ref, watch } from 'vue';
 import { useCase } from '../case-context.ts';
 import { useBook } from '../use-book.ts';
-import { leftToEnter, type RollEntry, rollOf } from './roll.ts';
+import { leftToEnter, rollOf } from './roll.ts';
 
-/**
- * For whom an attendance or a vote is entered: oneself first, and for the secretary's office then everybody who is left.
- * @param done whom nothing is left to be entered for
- */
-export function useEntering(done: (entry: RollEntry) => boolean) {
+/** For whom an attendance or a vote is entered: oneself first, and for the secretary's office then all who are left. */
+export function useEntering() {
   const { state, member } = useCase();
   const { book: meeting } = useBook('meeting');
-  const office = computed(() => member.value.roles.some((role) => role === 'secretary' || role === 'deputy'));
   const open = computed(() => {
     const roll = meeting.value ? rollOf(meeting.value, state.value) : [];
-    return leftToEnter(roll, state.value, { uid: member.value.uid, office: office.value }, done);
+    return leftToEnter(roll, state.value, member.value);
   });
   const chosen = ref('');
   // The next one is chosen as soon as one is done: a show of hands is entered name by name.
@@ -24,8 +20,7 @@ export function useEntering(done: (entry: RollEntry) => boolean) {
     },
     { immediate: true },
   );
-  const isOwn = computed(() => chosen.value === member.value.uid);
   /** What the payload names: nobody where it is one's own. */
-  const named = (): { member?: string } => (isOwn.value ? {} : { member: chosen.value });
-  return { meeting, office, open, chosen, isOwn, named };
+  const named = (): { member?: string } => (chosen.value === member.value.uid ? {} : { member: chosen.value });
+  return { meeting, open, chosen, named };
 }

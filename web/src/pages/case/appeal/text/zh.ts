@@ -2,7 +2,7 @@ import { dateText } from '../../../../ui/text/times.ts';
 
 export const appealPanelWords = {
   appeal: {
-    lead: '申诉由上级组织办理，原来办理过本案的人都不参与。结果只会维持、减轻或者退回重新研究，不会加重。申诉期间原认定继续有效，案件材料的查看范围不变。',
+    lead: '申诉由上级组织办理，原来办理过本案的人都不参与。决定只有维持、变更为更轻的结果、退回重新研究三种，结果不会因为申诉而加重，谁能看到案件材料也不会改变。',
     until: (day: string) => `申诉期限到 ${dateText(day)}`,
     late: (day: string) => `申诉期限已于 ${dateText(day)} 届满，须写明逾期的正当理由。`,
     grounds: '申诉理由',

@@ -32,9 +32,11 @@ export const tallyWords = {
   title: '到会和表决统计',
   live: '实时统计',
   quorum: '到会人数',
-  quorumOf: (present: number, needs: number) => `实到 ${present} 人，需要 ${needs} 人`,
+  presentOf: (present: number) => `实到 ${present} 人`,
+  presentNeeds: (needs: number) => `需要 ${needs} 人`,
   majority: '赞成票',
-  majorityOf: (inFavour: number, needs: number) => `赞成 ${inFavour} 票，需要 ${needs} 票`,
+  forOf: (inFavour: number) => `赞成 ${inFavour} 票`,
+  forNeeds: (needs: number) => `需要 ${needs} 票`,
   enough: '已达到',
   short: '未达到',
   votes: (inFavour: number, against: number, abstain: number) => `赞成 ${inFavour}，反对 ${against}，弃权 ${abstain}`,
@@ -44,7 +46,7 @@ export const tallyWords = {
   base: '计算口径',
   strict: '回避的委员计入应到会人数，',
   lenient: '回避的委员不计入应到会人数，',
-  bases: (base: number, otherBase: number) => `现按 ${base} 人计算；另一种口径为 ${otherBase} 人`,
+  bases: (base: number, otherBase: number) => `按 ${base} 人计算；另一种口径为 ${otherBase} 人`,
 };
 
 export const referralWords = {
@@ -62,6 +64,8 @@ export const determinationWords = {
   result: '结果',
   reason: '依据和理由',
   ninthBasis: '第九项情形的决议或批准依据',
+  evaluation: '评价',
+  noNegative: '不因这件事作出负面评价',
   on: '认定时间',
   counted: '表决情况',
   earlier: '此前的认定',

@@ -1,0 +1,90 @@
+import { defaultPolicy, type Policy, PolicyProposal, type PublishedPolicy } from '@rongcuo/domain';
+import * as z from 'zod/mini';
+import { parameterWords, publishWords, valueWords } from './text/zh.ts';
+
+export type Parameters = Omit<Policy, 'version'>;
+type Parameter = keyof typeof parameterWords;
+
+/** The version in force: the last one published, or the one the system began with. */
+export function inForce(published: readonly PublishedPolicy[]): Policy {
+  return published.reduce<Policy>((newest, one) => (one.version > newest.version ? one : newest), defaultPolicy);
+}
+
+/** The parameters in words, in the order of the procedure. */
+export function parametersIn({ meeting, investigators, appealMonths }: Parameters): { label: string; value: string }[] {
+  const values: Readonly<Record<Parameter, string>> = {
+    investigators: valueWords.people(investigators),
+    quorum: valueWords.quorum(meeting.quorum),
+    recusedCountAsDue: meeting.recusedCountAsDue ? valueWords.recusedYes : valueWords.recusedNo,
+    appealMonths: valueWords.months(appealMonths),
+  };
+  const order: readonly Parameter[] = ['investigators', 'quorum', 'recusedCountAsDue', 'appealMonths'];
+  return order.map((name) => ({ label: parameterWords[name], value: values[name] }));
+}
+
+/** What another version changes, each as it was and as it will be. */
+export function changesBetween(before: Parameters, after: Parameters): { label: string; value: string }[] {
+  const old = parametersIn(before);
+  return parametersIn(after).flatMap(({ label, value }, index) => {
+    const was = old[index]?.value ?? '';
+    return was === value ? [] : [{ label, value: valueWords.change(was, value) }];
+  });
+}
+
+/** What was typed into the form: numbers as text, as they stand in their fields. */
+export interface Typed {
+  of: string;
+  in: string;
+  recused: string;
+  investigators: string;
+  appealMonths: string;
+  reason: string;
+}
+
+export function typedFrom({ meeting, investigators, appealMonths }: Parameters): Typed {
+  return {
+    of: String(meeting.quorum.of),
+    in: String(meeting.quorum.in),
+    recused: meeting.recusedCountAsDue ? 'yes' : 'no',
+    investigators: String(investigators),
+    appealMonths: String(appealMonths),
+    reason: '',
+  };
+}
+
+/** Checked by the very schema the server will use; `errors` by the field they stand at. */
+export function proposalFrom(typed: Typed): {
+  readonly proposal: PolicyProposal | null;
+  readonly errors: Readonly<Partial<Record<keyof Typed, string>>>;
+} {
+  const number = (text: string): number => (/^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN);
+  const parsed = z.safeParse(PolicyProposal, {
+    policy: {
+      meeting: {
+        quorum: { of: number(typed.of), in: number(typed.in) },
+        recusedCountAsDue: typed.recused === 'yes',
+      },
+      investigators: number(typed.investigators),
+      appealMonths: number(typed.appealMonths),
+    },
+    reason: typed.reason,
+  });
+  if (parsed.success) return { proposal: parsed.data, errors: {} };
+  const errors: Partial<Record<keyof Typed, string>> = {};
+  for (const { path } of parsed.error.issues) {
+    const name = path.map(String).join('.');
+    if (name.startsWith('policy.meeting.quorum'))
+      errors[name.endsWith('.in') ? 'in' : 'of'] ??= publishWords.wrong.quorum;
+    else if (name === 'policy.investigators') errors.investigators = publishWords.wrong.investigators;
+    else if (name === 'policy.appealMonths') errors.appealMonths = publishWords.wrong.appealMonths;
+    else errors.reason = publishWords.wrong.reason;
+  }
+  return { proposal: null, errors };
+}
+
+/** The answer to a request, in words. */
+export function refusalOf(code: string): string {
+  const { notYours, inactive, invalid, other } = publishWords.refused;
+  const known: Readonly<Record<string, string>> = { 'not-yours': notYours, inactive, 'payload-invalid': invalid };
+  return Object.hasOwn(known, code) ? (known[code] ?? other) : other;
+}
