@@ -15,6 +15,12 @@ export const paths = {
   body: (caseId: string, id: string) => `cases/${caseId}/bodies/${id}`,
   determinations: (caseId: string) => `cases/${caseId}/determinations`,
   archive: (caseId: string) => `cases/${caseId}/archive`,
+  invitations: 'invitations',
+  /** What a guest may know; by the guest's uid. */
+  invitation: <Case extends string, Uid extends string>(caseId: Case, guestUid: Uid) =>
+    `cases/${caseId}/invitations/${guestUid}` as const,
+  /** What the link of an invitation is checked against; by the invitation's id. */
+  invitationSecret: (caseId: string, invitationId: string) => `cases/${caseId}/invitationSecrets/${invitationId}`,
   actions: (caseId: string) => `cases/${caseId}/actions`,
   action: <Case extends string, Action extends string>(caseId: Case, actionId: Action) =>
     `cases/${caseId}/actions/${actionId}` as const,

@@ -1,6 +1,7 @@
 /** Wiring only: which event runs what. What a handler needs is loaded when its first event comes. */
 import { filePaths, paths } from '@rongcuo/domain';
 import { onDocumentCreated, onDocumentDeleted, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { onCall } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 
@@ -70,5 +71,34 @@ export const removeUnfinishedFiles = onSchedule(
       import('./attachments/remove-unfinished.ts'),
     ]);
     await removeUnfinished(db, Date.now());
+  },
+);
+
+// Behind an invitation's link stands somebody without an account: these two are open to all, and kept small.
+const door = { maxInstances: 5, concurrency: 20 };
+
+export const lookAtInvitation = onCall(door, async ({ data }) => {
+  const guests = await import('./guests/look-at-invitation.ts');
+  return guests.lookAtInvitation(data);
+});
+
+export const redeemInvitation = onCall(door, async ({ data }) => {
+  const guests = await import('./guests/redeem-invitation.ts');
+  return guests.redeemInvitation(data);
+});
+
+export const onInvitation = onDocumentWritten(
+  { document: paths.invitation('{caseId}', '{guestUid}'), retry },
+  async ({ params }) => {
+    const { followInvitation } = await import('./guests/follow-invitation.ts');
+    await followInvitation(params.caseId, params.guestUid);
+  },
+);
+
+export const endPastInvitations = onSchedule(
+  { schedule: '10 0 * * *', timeZone: 'Asia/Shanghai', retryCount: 3 },
+  async () => {
+    const guests = await import('./guests/end-past-invitations.ts');
+    await guests.endPastInvitations();
   },
 );

@@ -48,7 +48,8 @@ describe('an invited guest', () => {
   async function invited(): Promise<{ caseId: string; invitation: string; guest: string }> {
     const caseId = await found();
     const invitation = `invitation-${caseId}`;
-    await act(cast.clerk, caseId, 'invite', { kind: 'served', name, until: today(), shows: ['minutes'] }, invitation);
+    const shown = { ...usual.invite, kind: 'served', name, until: today(), shows: ['minutes'] };
+    await act(cast.clerk, caseId, 'invite', shown, invitation);
     const guest = guestUidOf(invitation);
     await engage(office, { uid: guest, name, post: '', roles: [], unitId: null });
     return { caseId, invitation, guest };

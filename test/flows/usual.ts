@@ -26,7 +26,7 @@ export const usual: Readonly<Record<CaseActionKind, Payload>> = {
   recordOpinion: { from: 'public', who: '学生会', body: '补选及时，没有影响学业。' },
   markBroad: { value: true, reason: '涉及两个学院一百余名学生。' },
   markComplex: { value: true, reason: '上级文件对此没有明确规定。' },
-  invite: { kind: 'public', name: '学生会代表', until: today(), shows: [] },
+  invite: { kind: 'public', name: '学生会代表', until: today(), shows: [], secretHash: '5e'.repeat(32) },
   endInvitation: { invitation: 'invitation' },
   extend: { until: today(), reason: '需要向外单位取证。' },
   find: { target: 'conditions.notForbidden', met: true, reason: '没有禁止性规定。', cites: ['minutes'] },

@@ -29,7 +29,7 @@ export const payloads: Readonly<Record<CaseActionKind, lite.DocumentData>> = {
   recordOpinion: { from: 'guest', who: '学生代表', body: '意见' },
   markBroad: { value: true, reason: '涉及多个学院' },
   markComplex: { value: true, reason: '政策依据有争议' },
-  invite: { kind: 'public', name: '学生代表', until: day, shows: ['m1'] },
+  invite: { kind: 'public', name: '学生代表', until: day, shows: ['m1'], secretHash: '5e'.repeat(32) },
   endInvitation: { invitation: 'i1' },
   extend: { until: day, reason: '需要外地取证' },
   find: { target: 'conditions.notForbidden', met: true, reason: '没有禁止性规定', cites: ['m1'] },

@@ -31,7 +31,7 @@ const shapes: Readonly<Record<AskedKind, Readonly<Record<string, Field>>>> = {
   recordOpinion: { from: 'word', who: 'text', body: 'text' },
   markBroad: { value: 'flag', reason: 'text' },
   markComplex: { value: 'flag', reason: 'text' },
-  invite: { kind: 'word', name: 'text', until: 'word', shows: 'list' },
+  invite: { kind: 'word', name: 'text', until: 'word', shows: 'list', secretHash: 'word' },
   endInvitation: { invitation: 'word' },
   extend: { until: 'word', reason: 'text' },
   find: { target: 'word', met: 'flag', reason: 'text', cites: 'list' },

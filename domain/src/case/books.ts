@@ -39,6 +39,7 @@ export const TeamBook = z.strictObject({
 export type TeamBook = z.infer<typeof TeamBook>;
 
 export const materialKinds = ['document', 'interview', 'site', 'record', 'other'] as const;
+export const invitationKinds = ['public', 'served', 'affected', 'thirdParty'] as const;
 export const opinionFrom = ['subject', 'unit', 'guest', 'public', 'expert', 'department'] as const;
 
 /** A finding is on a condition, a boundary or a claimed circumstance. */
@@ -74,7 +75,7 @@ export const InvestigationBook = z.strictObject({
   invitations: z.record(
     z.string(),
     z.strictObject({
-      kind: z.enum(['public', 'served', 'affected', 'thirdParty']),
+      kind: z.enum(invitationKinds),
       name: said,
       until: PlainDate,
       shows: z.array(z.string()),

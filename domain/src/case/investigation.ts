@@ -5,7 +5,7 @@ import { refuse } from '../kernel/refusal.ts';
 import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import type { InvestigationBook } from './books.ts';
-import { guestUidOf } from './guests.ts';
+import { guestPaperOf, guestUidOf, type InvitationSecret } from './guests.ts';
 import { book, type CaseOutcome, type MayBe, parties, type Rows, type Standing, touchedBy, untied } from './rows.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
@@ -52,7 +52,9 @@ function recordOpinion(asking: Asks<'recordOpinion'>): CaseOutcome {
   const { facts, payload } = asking;
   const { from, who, body } = payload;
   const opinions = { ...facts.investigation.opinions, [facts.actionId]: { from, who, by: facts.actor.uid } };
-  return entered(asking, { opinions }, { who, digest: facts.digest({ body }) }, body);
+  const outcome = entered(asking, { opinions }, { who, digest: facts.digest({ body }) }, body);
+  const own = Object.keys(facts.investigation.invitations).find((id) => guestUidOf(id) === facts.actor.uid);
+  return own === undefined ? outcome : withPaper(asking, outcome, own, { opinions });
 }
 
 const datesArePast = ({ facts, payload }: Asking<CaseVocabulary, { on: string }>): MayBe =>
@@ -85,13 +87,32 @@ const showsWhatIsThere = ({ facts, payload }: Asks<'invite'>): MayBe => {
   return missing === undefined ? null : refuse('no-such-material', { material: missing });
 };
 
+/** The guest's own paper changes with the book: it is all the guest can read. */
+function withPaper(
+  { state, facts }: AskingAny,
+  outcome: CaseOutcome,
+  invitation: string,
+  changes: Partial<InvestigationBook>,
+): CaseOutcome {
+  const data = guestPaperOf(state, { ...facts.investigation, ...changes }, invitation);
+  const paper = { path: `invitations/${guestUidOf(invitation)}`, data } as const;
+  return { ...outcome, books: [...(outcome.books ?? []), paper] };
+}
+
 function invite(asking: Asks<'invite'>): CaseOutcome {
   const { facts, payload } = asking;
-  const invitation = { ...payload, ended: false, by: facts.actor.uid };
+  // The fingerprint of the link goes where no client reads: into neither the book nor the record.
+  const { secretHash, ...shown } = payload;
+  const invitation = { ...shown, ended: false, by: facts.actor.uid };
   const invitations = { ...facts.investigation.invitations, [facts.actionId]: invitation };
   const outcome = entered(asking, { invitations }, { name: payload.name, until: payload.until });
   const guests = [...new Set([...asking.state.guests, guestUidOf(facts.actionId)])];
-  return { ...outcome, patch: { ...outcome.patch, guests } };
+  const secret: InvitationSecret = { hash: secretHash, redeemedBy: null, wrong: 0 };
+  return {
+    ...withPaper(asking, outcome, facts.actionId, { invitations }),
+    patch: { ...outcome.patch, guests },
+    documents: [{ path: `invitationSecrets/${facts.actionId}`, data: secret }],
+  };
 }
 
 const invitationIsOpen = ({ facts, payload }: Asks<'endInvitation'>): MayBe =>
@@ -105,7 +126,10 @@ function endInvitation(asking: Asks<'endInvitation'>): CaseOutcome {
   const ended = { ...invitations, [payload.invitation]: { ...invitation, ended: true } };
   const outcome = entered(asking, { invitations: ended }, { name: invitation.name });
   const guests = asking.state.guests.filter((uid) => uid !== guestUidOf(payload.invitation));
-  return { ...outcome, patch: { ...outcome.patch, guests } };
+  return {
+    ...withPaper(asking, outcome, payload.invitation, { invitations: ended }),
+    patch: { ...outcome.patch, guests },
+  };
 }
 
 const notExtendedBefore = ({ state }: Standing): MayBe => (state.extended ? refuse('already-extended') : null);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { text, textLimits } from '../../kernel/text.ts';
 import { PlainDate } from '../../time/time.ts';
-import { findingTargets, materialKinds, opinionFrom } from '../books.ts';
+import { findingTargets, invitationKinds, materialKinds, opinionFrom } from '../books.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(128));
 const ids = z.array(id).check(z.maxLength(50));
@@ -31,10 +31,12 @@ const Mark = z.strictObject({
   reason: text(textLimits.short).check(z.describe('理由')),
 });
 const Invite = z.strictObject({
-  kind: z.enum(['public', 'served', 'affected', 'thirdParty']).check(z.describe('代表')),
+  kind: z.enum(invitationKinds).check(z.describe('代表')),
   name: text(textLimits.title).check(z.describe('姓名或单位')),
   until: PlainDate.check(z.describe('截止日期')),
   shows: ids.check(z.describe('可以看的材料')),
+  /** Of the secret in the link, which itself stays with the inviter and the guest. */
+  secretHash: z.string().check(z.regex(/^[0-9a-f]{64}$/), z.describe('邀请链接的指纹')),
 });
 const EndInvitation = z.strictObject({ invitation: id.check(z.describe('邀请')) });
 const Extend = z.strictObject({
