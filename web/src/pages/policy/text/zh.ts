@@ -9,8 +9,6 @@ export const policyWords = {
   publishedAt: '发布时间',
   reason: '发布理由',
   history: '历次版本',
-  historyNone: '还没有发布过新的版本。',
-  changed: '调整内容',
   current: '现行',
 };
 

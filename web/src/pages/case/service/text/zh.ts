@@ -62,7 +62,7 @@ export const resultWordsFor = {
   appealHow: (day: string) =>
     `可以在 ${dateText(day)} 当天及以前提出申诉：点“提出申诉”，写明理由和请求。申诉由上级组织办理，原来办理过本案的人不参与。`,
   appealLate: (day: string) => `申诉期限已于 ${dateText(day)} 届满。有正当理由的，仍可以写明逾期原因提出申诉。`,
-  appealNever: '申诉不会使结果加重，也不会影响谁能看到本案。',
+  appealNever: '结果不会因为申诉而加重，谁能看到案件材料也不会改变。',
   appealed: '申诉已经提出，正由上级组织办理，请等待申诉决定。',
   closed: '申诉期限已过，本案已经办结。',
   appealOwn: '申诉期限从结果送达您之日起算。',
