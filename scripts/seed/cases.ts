@@ -1,6 +1,7 @@
 import type { CaseActionKind } from '@rongcuo/domain';
 import { demoEmail, demoPassword } from '@rongcuo/web/demo';
 import { applicationOf, demoMatters } from './applications.ts';
+import { type Cast, leadOn, type Plan, type Stage } from './lead.ts';
 import { type Emulators, type Person, signIn } from './person.ts';
 
 /** A handful of cases in different states, made by the demo people's own actions: nothing here writes a result. */
@@ -15,14 +16,24 @@ export async function seedCases(emulators: Emulators): Promise<void> {
     uid: string,
     caseId: string,
     kind: CaseActionKind,
-    payload: Record<string, unknown>,
+    payload: Readonly<Record<string, unknown>>,
+    actionId?: string,
   ): Promise<void> {
-    const result = await (await as(uid)).ask(caseId, kind, payload);
+    const result = await (await as(uid)).ask(caseId, kind, payload, actionId);
     if (result.status === 'refused') throw new Error(`seed: ${uid} ${kind} was refused: ${result.code}`);
   }
   async function submit(uid: string, matter: keyof typeof demoMatters): Promise<string> {
     const caseId = await (await as(uid)).startCase(applicationOf(demoMatters[matter]));
     await act(uid, caseId, 'submit', { declared: true });
+    return caseId;
+  }
+
+  async function lead(cast: Cast, matter: keyof typeof demoMatters, to: Stage, plan: Partial<Plan>): Promise<string> {
+    const caseId = await (await as(cast.cadre)).startCase(applicationOf(demoMatters[matter]));
+    await leadOn(act, caseId, cast, ['draft', to], {
+      claimed: Object.keys(demoMatters[matter].circumstances),
+      ...plan,
+    });
     return caseId;
   }
 
@@ -38,6 +49,24 @@ export async function seedCases(emulators: Emulators): Promise<void> {
   await act('wu', fire, 'decline', {
     ground: 'excluded',
     reason: '该起火灾已定性为责任事故，不适用本办法。如对定性有异议，可向事故调查组提出。',
+  });
+
+  const organization = { clerk: 'sun', second: 'zhou', head: 'wu' };
+  const discipline = { clerk: 'zheng', second: 'feng', head: 'wang' };
+  const canteen = await lead({ ...organization, cadre: 'ma' }, 'canteen', 'investigating', {});
+  await act('sun', canteen, 'addMaterial', {
+    kind: 'record',
+    title: '退款明细',
+    source: '后勤保障处财务科',
+    on: '2026-05-18',
+    body: '五月十三日至十七日逐笔退款，共一千三百二十六元，师生签收记录完整。',
+  });
+  await act('zhou', canteen, 'markBroad', { value: true, reason: '涉及在食堂就餐的师生，校内论坛有讨论。' });
+  await lead({ ...discipline, cadre: 'lin' }, 'instruments', 'voted', {
+    votes: { he: 'for', wu: 'for' },
+  });
+  await lead({ ...organization, cadre: 'chen' }, 'training', 'served', {
+    result: { tolerate: true, liability: 'lighter' },
   });
   await Promise.all([...people.values()].map(async (person) => (await person).leave()));
 }

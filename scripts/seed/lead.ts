@@ -10,10 +10,9 @@ import {
   type Vote,
 } from '@rongcuo/domain';
 
-/** The five people who carry a case, by their uids. */
+/** The people who carry a case to the committee, by their uids. */
 export interface Cast {
   readonly cadre: string;
-  readonly party: string;
   readonly clerk: string;
   readonly second: string;
   readonly head: string;
@@ -92,13 +91,13 @@ function steps(cast: Cast, plan: Plan): Readonly<Record<Stage, Step>> {
     found: async (act) => {
       const minutes = {
         kind: 'document',
-        title: '学院党政联席会议纪要',
-        source: '学院办公室',
+        title: '会议纪要',
+        source: '所在单位办公室',
         on: plan.meetingOn,
-        body: '会议研究了试点方案和应急预案，形成一致意见，并决定书面报告分管校领导。',
+        body: '会议研究了方案和应急预案，形成一致意见，并决定书面报告分管校领导。',
       };
       await act(cast.clerk, 'addMaterial', minutes, 'minutes');
-      const statement = '试点前作过论证，问题出现后当晚恢复数据，三日内全部妥善处理。';
+      const statement = '事前作过论证和报告，问题出现后立即处理，已经全部妥善解决，本人愿意承担相应责任。';
       await act(cast.second, 'hearSubject', { on: plan.meetingOn, body: statement }, 'hearing');
       for (const target of targets) {
         const met = !plan.unmet.some((unmet) => unmet === target);

@@ -13,6 +13,7 @@ const posts = {
 type Who = keyof typeof posts;
 
 export interface Company extends Cast {
+  readonly party: string;
   readonly third: string;
   readonly place: Place<Who>;
 }

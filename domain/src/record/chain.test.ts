@@ -78,6 +78,7 @@ describe('findChainFault', () => {
     const head = headOf(events);
     expect(findChainFault(path, [first, third, ...rest], head, sha256)).toEqual({ seq: 2, fault: 'missing' });
     expect(findChainFault(path, [second, first, third, ...rest], head, sha256)).toEqual({ seq: 1, fault: 'order' });
+    expect(findChainFault(path, [...events, third], head, sha256)).toEqual({ seq: 6, fault: 'order' });
     expect(findChainFault(path, events.slice(0, 4), head, sha256)).toEqual({ seq: 5, fault: 'head' });
     expect(findChainFault('cases/b', events, head, sha256)).toEqual({ seq: 1, fault: 'order' });
   });

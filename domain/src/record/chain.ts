@@ -64,7 +64,10 @@ export function findChainFault(
   let prev = genesis(matterPath, sha256);
   for (const [index, event] of events.entries()) {
     const seq = index + 1;
-    if (event.seq !== seq) return { seq, fault: events.some((other) => other.seq === seq) ? 'order' : 'missing' };
+    if (event.seq !== seq) {
+      const elsewhere = event.seq < seq || events.some((other) => other.seq === seq);
+      return { seq, fault: elsewhere ? 'order' : 'missing' };
+    }
     if (event.prev !== prev) return { seq, fault: 'order' };
     if (event.hash !== hashOf(event, sha256)) return { seq, fault: 'altered' };
     prev = event.hash;
