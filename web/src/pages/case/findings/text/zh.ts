@@ -11,31 +11,22 @@ export const groupWords: Readonly<Record<Group, string>> = {
 /** How each side of a finding is said: a condition is met or not, a boundary kept or crossed, a circumstance there or not. */
 export const sideWords: Readonly<Record<Group, { readonly met: string; readonly unmet: string }>> = {
   conditions: { met: '符合', unmet: '不符合' },
-  boundaries: { met: '在可以容错的一边', unmet: '在不予容错的一边' },
+  boundaries: { met: '未越界', unmet: '已越界' },
   circumstances: { met: '成立', unmet: '不成立' },
 };
 
 export const findingWords = {
   title: '核实意见',
   progress: (done: number, of: number) => `已完成 ${done} 项，共 ${of} 项`,
-  all: '各项都已作出核实意见。',
   lead: '逐项作出意见，每一项都要写明理由，并注明依据的材料。已作出的意见可以重新作出，记录中会保留每一次。',
   none: '未核实',
-  cites: (count: number) => `依据 ${count} 份`,
-  open: '查看理由和依据',
-  close: '收起',
-  openOf: (label: string) => `：${label}`,
   basis: '依据：',
   comma: '、',
-  colon: '：',
-  toFindings: '逐项核实',
   back: '返回案件',
   toAll: '返回全部事项',
-  claimed: '申请中提出',
   notClaimed: '没有申请人提出情形，请至少核实一种。',
   more: '核实其他情形',
   said: '申请人的说明',
-  saidNothing: '本案由部门主动立案，没有申请人的说明。',
   within: '申请人认为在可以容错的一边',
   beyond: '申请人认为在不予容错的一边',
   side: '核实结果',
@@ -50,7 +41,6 @@ export const findingWords = {
   send: '作出核实意见',
   sendNext: '作出意见并继续下一项',
   saved: (label: string) => `“${label}”的核实意见已作出。`,
-  cannot: '您不能作出核实意见，或者案件已经不在调查核实阶段。',
   nth: (n: number, of: number) => `核实意见第 ${n} 项，共 ${of} 项`,
   unknown: '没有这个核实事项。',
 };

@@ -41,6 +41,7 @@ export const barredWords = {
 export const teamSectionWords = {
   title: '调查核实人员与回避',
   comma: '、',
+  left: (name: string) => `${name}（已退出）`,
   now: '现任，',
   earlier: '此前，',
   noTeam: '还没有指派调查核实人员。',
