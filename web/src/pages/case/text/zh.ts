@@ -2,6 +2,7 @@ import type { CaseState, CaseStatus } from '@rongcuo/domain';
 
 export const caseWords = {
   page: '容错案件',
+  handedBack: '本案已不在您处办理，您的办理情况已经记录在案。',
   handedOver: '案件刚刚有了变化，已由他人经办，您不能继续查看。',
   noNumber: '受理后编号',
   facts: '基本情况',
