@@ -3,6 +3,7 @@ import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { appQueries, ids } from './app-queries.ts';
+import { actionOf, ask, askedKinds } from './asking.ts';
 import { caseIn, stored } from './cases.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import { people } from './people.ts';
@@ -14,7 +15,6 @@ import { people } from './people.ts';
 const DAY = 86_400_000;
 const dayFromNow = (days: number) => plainDateOf(instantFromMillis(Date.now() + days * DAY));
 
-const invitationOf = (caseId: string, uid: string) => `${paths.case(caseId)}/invitations/${uid}`;
 const invitation = (more: lite.DocumentData = {}) => ({
   title: '学分互认试点',
   name: '学生代表',
@@ -29,13 +29,13 @@ describe('an invited guest', () => {
   let rules: Rules;
   const seedCase = (change: Parameters<typeof caseIn>[2] = {}) =>
     rules.seed({ [paths.case('c')]: stored(caseIn('investigating', 'self', change)) });
-  const invited = (more: lite.DocumentData) => rules.seed({ [invitationOf('c', 'guest')]: invitation(more) });
+  const invited = (more: lite.DocumentData) => rules.seed({ [paths.invitation('c', 'guest')]: invitation(more) });
 
   beforeAll(async () => {
     rules = await openRules('guests', {
       [paths.case('other')]: stored(caseIn('investigating', 'self', { guests: ['otherGuest'] })),
-      [invitationOf('other', 'otherGuest')]: invitation({ shows: ['m1'] }),
-      [invitationOf('c', 'otherGuest')]: invitation(),
+      [paths.invitation('other', 'otherGuest')]: invitation({ shows: ['m1'] }),
+      [paths.invitation('c', 'otherGuest')]: invitation(),
       ...Object.fromEntries(['c', 'other'].flatMap((id) => everythingIn(id))),
     });
   });
@@ -46,8 +46,8 @@ describe('an invited guest', () => {
   afterAll(() => rules?.env.close());
 
   it('[M7.2b] reads the own invitation, and nobody else does', async () => {
-    expect(await rules.whoMay(get(invitationOf('c', 'guest')))).toEqual(['guest']);
-    expect(await rules.whoMay(get(invitationOf('c', 'otherGuest')))).toEqual([]);
+    expect(await rules.whoMay(get(paths.invitation('c', 'guest')))).toEqual(['guest']);
+    expect(await rules.whoMay(get(paths.invitation('c', 'otherGuest')))).toEqual([]);
   });
 
   it('[M7.2b] reads what the invitation shows, and nothing that it does not', async () => {
@@ -57,6 +57,57 @@ describe('an invited guest', () => {
     await assertDenied(get(paths.body('c', 'm3'))(db));
     await assertDenied(get(paths.body('other', 'm1'))(db));
     await assertDenied(get(paths.body('c', 'm1'))(rules.as('otherGuest')));
+  });
+
+  it('[M7.2b] reads the opinion they left themselves, and nobody else’s', async () => {
+    await rules.seed({
+      [paths.body('c', 'own')]: { text: '意见', by: 'guest' },
+      [paths.body('c', 'others')]: { text: '意见', by: 'otherGuest' },
+      [paths.body('other', 'own')]: { text: '意见', by: 'guest' },
+    });
+    const db = rules.as('guest');
+    await assertAllowed(get(paths.body('c', 'own'))(db));
+    await assertDenied(get(paths.body('c', 'others'))(db));
+    await assertDenied(get(paths.body('other', 'own'))(db));
+    await invited({ until: dayFromNow(-1) });
+    await assertDenied(get(paths.body('c', 'own'))(db));
+  });
+
+  it.each(['closed', 'declined', 'withdrawn'] as const)(
+    '[M7.2b] reads no material of a case that is %s, though the invitation still runs',
+    async (status) => {
+      await seedCase({ status, guests: ['guest'] });
+      await assertDenied(get(paths.body('c', 'm1'))(rules.as('guest')));
+      await seedCase({ status: 'recommended', guests: ['guest'] });
+      await assertAllowed(get(paths.body('c', 'm1'))(rules.as('guest')));
+    },
+  );
+
+  it('[M7.2b] reads the results of the own actions, and of nobody else’s', async () => {
+    const opinion = { ...actionOf('recordOpinion', 'guest'), result: { status: 'applied', seq: 3 } };
+    await rules.seed({
+      [paths.action('c', 'own')]: { ...opinion, at: lite.Timestamp.now() },
+      [paths.action('c', 'others')]: { ...opinion, at: lite.Timestamp.now(), by: 'otherGuest' },
+    });
+    await assertAllowed(get(paths.action('c', 'own'))(rules.as('guest')));
+    await assertDenied(get(paths.action('c', 'others'))(rules.as('guest')));
+  });
+
+  it('[M7.2b] leaves an opinion, and asks nothing else of the case', async () => {
+    const db = rules.as('guest');
+    await assertAllowed(ask(db, 'c', actionOf('recordOpinion', 'guest')));
+    for (const kind of askedKinds.filter((each) => each !== 'recordOpinion')) {
+      await assertDenied(ask(db, 'c', actionOf(kind, 'guest')));
+    }
+    await assertDenied(ask(db, 'other', actionOf('recordOpinion', 'guest')));
+  });
+
+  it('[M7.2b] nobody reads what the link of an invitation is checked against, whoever they are', async () => {
+    await rules.seed({ [paths.invitationSecret('c', 'i1')]: { hash: '5e'.repeat(32), redeemedBy: null, wrong: 0 } });
+    expect(await rules.whoMay(get(paths.invitationSecret('c', 'i1')))).toEqual([]);
+    expect(
+      await rules.whoMay((db) => lite.updateDoc(lite.doc(db, paths.invitationSecret('c', 'i1')), { wrong: 0 })),
+    ).toEqual([]);
   });
 
   it('[M7.2b] reads nothing else of the case', async () => {
@@ -84,7 +135,7 @@ describe('an invited guest', () => {
       await assertDenied(shown(rules.as('guest')));
     }
     // That it is over the guest still sees.
-    await assertAllowed(get(invitationOf('c', 'guest'))(rules.as('guest')));
+    await assertAllowed(get(paths.invitation('c', 'guest'))(rules.as('guest')));
   });
 
   it.each([
@@ -97,7 +148,7 @@ describe('an invited guest', () => {
   });
 
   it('[M7.2b] reads nothing more once the invitation is ended, the account is closed or the token is outdated', async () => {
-    const doors = [get(invitationOf('c', 'guest')), get(paths.body('c', 'm1'))];
+    const doors = [get(paths.invitation('c', 'guest')), get(paths.body('c', 'm1'))];
     for (const door of doors) await assertAllowed(door(rules.as('guest')));
     await seedCase({ guests: [] });
     for (const door of doors) await assertDenied(door(rules.as('guest')));
@@ -115,8 +166,8 @@ describe('an invited guest', () => {
   });
 
   it('[M7.2b] nobody writes an invitation, the guest included', async () => {
-    const own = (db: lite.Firestore) => lite.doc(db, invitationOf('c', 'guest'));
-    const new_ = (db: lite.Firestore) => lite.doc(db, invitationOf('c', 'stranger'));
+    const own = (db: lite.Firestore) => lite.doc(db, paths.invitation('c', 'guest'));
+    const new_ = (db: lite.Firestore) => lite.doc(db, paths.invitation('c', 'stranger'));
     expect(await rules.whoMay((db) => lite.setDoc(new_(db), invitation()))).toEqual([]);
     expect(await rules.whoMay((db) => lite.setDoc(own(db), invitation({ shows: ['m3'] })))).toEqual([]);
     expect(await rules.whoMay((db) => lite.updateDoc(own(db), { until: '2099-12-31' }))).toEqual([]);
@@ -127,7 +178,7 @@ describe('an invited guest', () => {
 function everythingIn(caseId: string): [path: string, data: lite.DocumentData][] {
   const bodies = ['m1', 'm2', 'm3'].map((id): [string, lite.DocumentData] => [
     paths.body(caseId, id),
-    { text: '内容' },
+    { text: '内容', by: 'handler' },
   ]);
   const books = ['team', 'investigation', 'recommendation', 'meeting', 'referral', 'supervision', 'appeal'];
   return [

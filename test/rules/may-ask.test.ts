@@ -51,10 +51,17 @@ function namedByTable(kind: CaseActionKind, state: CaseState): Who[] {
 /** Sent back to the department: still open to the committee, whose office then acts from the bench alone. */
 const sentBack = caseIn('investigating', 'self', { bench });
 
+/** Opened for the department by somebody who speaks for the cadre's unit by now: of the unit, and still no applicant. */
+const movedOver = caseIn('accepted', 'department', { applicantId: 'organizer' });
+
 describe('who may ask what, in which state of a case', () => {
   let rules: Rules;
   beforeAll(async () => {
-    rules = await openRules('may-ask', { ...everyCaseStored, [paths.case('sent-back')]: stored(sentBack) });
+    rules = await openRules('may-ask', {
+      ...everyCaseStored,
+      [paths.case('sent-back')]: stored(sentBack),
+      [paths.case('moved-over')]: stored(movedOver),
+    });
   });
   afterAll(() => rules?.env.close());
 
@@ -76,6 +83,11 @@ describe('who may ask what, in which state of a case', () => {
     for (const kind of caseActionKinds) {
       expect({ kind, asked: await askers(kind, 'sent-back') }).toEqual({ kind, asked: namedByTable(kind, sentBack) });
     }
+  });
+
+  it('[M7.1a] whoever opened a case for the department is no applicant of it, also when they speak for the unit by now', async () => {
+    expect(await askers('withdraw', 'moved-over')).toEqual([]);
+    expect(await askers('askRecusal', 'moved-over')).toEqual(namedByTable('askRecusal', movedOver));
   });
 
   const office = ['chair', 'vice', 'committee'] as const;

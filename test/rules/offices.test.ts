@@ -101,6 +101,10 @@ describe('what is not part of a case', () => {
     expect(await rules.whoMay(list(other))).toEqual(['otherDesk', 'lentHandler', 'lentHead']);
     const none: AppQuery = { ...appQueries.department, where: [['department', '==', null]] };
     expect(await rules.whoMay(list(none))).toEqual([]);
+    const adrift = { ...people.stranger, roles: ['head' as const] };
+    await rules.seed({ [paths.member('stranger')]: adrift });
+    await assertDenied(ids(rules.as(adrift), none));
+    await rules.seed({ [paths.member('stranger')]: people.stranger });
   });
 
   it('[M7.3a] the directory shows the committee’s secretary and deputy its members, to call them to a meeting', async () => {
