@@ -2,7 +2,7 @@ import type { Policy } from '@rongcuo/domain';
 
 export const policyWords = {
   title: '办法参数',
-  lead: '办法试行期间，参数由组织部发布。新版本只适用于发布以后受理的案件，已经受理的案件仍按受理时的版本办理。',
+  lead: '办法试行期间，参数由组织部发布。新版本只适用于发布以后提交的申请和主动立案的案件，此前的案件仍按原来的版本办理。',
   inForce: '现行参数',
   version: (version: number) => `第 ${version} 版`,
   initial: '初始参数，系统启用时生效。',
