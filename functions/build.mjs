@@ -1,7 +1,7 @@
 // @ts-check
 // Bundles the functions, the domain inside, into a folder that can be deployed by itself.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -40,7 +40,9 @@ export async function watchFunctions() {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  rmSync(out, { recursive: true, force: true });
-  await build(options);
+  const { metafile } = await build({ ...options, metafile: true });
   writeManifest();
+  // What an earlier build left goes file by file: a running emulator has the folder open.
+  const made = new Set(['package.json', ...Object.keys(metafile.outputs).map((path) => basename(path))]);
+  for (const name of readdirSync(out).filter((each) => !made.has(each))) rmSync(join(out, name), { recursive: true });
 }
