@@ -1,6 +1,6 @@
 import { emptyBooks, type FindingTarget, type InvestigationBook, instantFromMillis, targetsOf } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
-import { groupsOf, isTarget, nextAfter, otherCircumstances, progressOf } from './progress.ts';
+import { groupsOf, nextAfter, otherCircumstances, progressOf, slugOf, targetAt } from './progress.ts';
 
 const at = instantFromMillis(Date.parse('2026-10-08T00:00:00Z'));
 const finding = { met: true, reason: '材料足以证明', cites: ['m1'], by: 'sun', at };
@@ -38,8 +38,8 @@ describe('how far the findings are', () => {
     expect(nextAfter('circumstances.emergency', found(), claimed)).toBe('conditions.notForbidden');
   });
 
-  it('knows its targets from anything else in an address', () => {
-    expect(isTarget('boundaries.exploration')).toBe(true);
-    expect(isTarget('boundaries.toString')).toBe(false);
+  it('finds a target by its address, and nothing by any other', () => {
+    expect(targetAt(slugOf('boundaries.exploration'))).toBe('boundaries.exploration');
+    expect(targetAt('boundaries-toString')).toBeNull();
   });
 });

@@ -56,6 +56,11 @@ export function nextAfter(
   return order.find((each) => each !== target && book.findings[each] === undefined) ?? null;
 }
 
-export function isTarget(text: string): text is FindingTarget {
-  return findingTargets.some((target) => target === text);
+/** A target as addresses have it: with a dot it would look like a file's name on the way. */
+export function slugOf(target: FindingTarget): string {
+  return target.replace('.', '-');
+}
+
+export function targetAt(slug: string): FindingTarget | null {
+  return findingTargets.find((target) => slugOf(target) === slug) ?? null;
 }

@@ -7,7 +7,7 @@ export const caseWords = {
   noNumber: '受理后编号',
   facts: '基本情况',
   number: '编号',
-  applicant: '申请方式',
+  applicant: '提出方式',
   subject: '当事干部',
   unit: '所在单位',
   department: '经办部门',

@@ -24,7 +24,7 @@ export const findingWords = {
   comma: '、',
   back: '返回案件',
   toAll: '返回全部事项',
-  notClaimed: '没有申请人提出情形，请至少核实一种。',
+  notClaimed: '本案由部门主动立案，没有申请人提出的情形，请至少核实一种。',
   more: '核实其他情形',
   said: '申请人的说明',
   within: '申请人认为在可以容错的一边',
