@@ -42,9 +42,13 @@ describe('intake', () => {
     });
   });
 
-  it('[M7.1b] declines only with a ground and reasons', () => {
+  it('[M7.1b] [M11b] declines only with a ground and reasons, and tells the supervisor', () => {
     const state = caseIn('accepted');
-    expect(ask('decline', 'wu', state)).toMatchObject({ ok: true, event: { data: { ground: 'noAccountability' } } });
+    // M11b: what is turned away is in the supervisor's feed.
+    expect(ask('decline', 'wu', state)).toMatchObject({
+      ok: true,
+      event: { data: { ground: 'noAccountability' }, tells: ['applicant', 'subject', 'unit', 'supervisor'] },
+    });
     for (const payload of [
       {},
       { ground: 'noAccountability' },

@@ -169,7 +169,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
       event: {
         class: 'face',
         data: { ground: asking.payload.ground, reason: asking.payload.reason },
-        tells: ['applicant', 'subject', 'unit'],
+        tells: ['applicant', 'subject', 'unit', 'supervisor'],
       },
     }),
   },
