@@ -14,6 +14,8 @@ export const homeWords = {
   intake: '待受理',
   intakeEmpty: '目前没有等待受理的申请。',
   intakeAll: '查看全部待受理',
+  open: '主动立案',
+  openLink: '由部门主动立案',
   desk: '我经办的案件',
   deskEmpty: '目前没有您经办的案件。受理申请后，案件会出现在这里。',
   bench: '党委研究的案件',
