@@ -51,7 +51,7 @@ export async function deliver(trigger: Trigger, path: string, value?: Stored): P
 }
 
 /** Runs a scheduled function, as the scheduler would; the emulator has none. Throws when the function does. */
-export async function runSchedule(name: 'closeServed'): Promise<void> {
+export async function runSchedule(name: 'closeServed' | 'endPastInvitations'): Promise<void> {
   const answer = await fetch(await triggerUrl(name), {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'X-CloudScheduler-ScheduleTime': new Date().toISOString() },
@@ -64,7 +64,7 @@ async function triggerUrl(name: string): Promise<string> {
   return `${await functionsUrl()}/functions/projects/${emulators.projectId}/triggers/${REGION}-${name}-0`;
 }
 
-async function functionsUrl(): Promise<string> {
+export async function functionsUrl(): Promise<string> {
   const { FIREBASE_EMULATOR_HUB: hub } = process.env;
   const running = await fetch(`http://${hub}/emulators`).then((answer) => answer.json());
   return `http://${running.functions.host}:${running.functions.port}`;

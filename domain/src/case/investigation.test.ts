@@ -12,6 +12,9 @@ function entry(kind: keyof InvestigationBook, by: ReturnType<typeof done>): unkn
   return (bookOf(by, 'investigation') as InvestigationBook)[kind];
 }
 
+const paperOf = (by: ReturnType<typeof done>, guest: string): unknown =>
+  by.books.find(({ path }) => path === `invitations/${guest}`)?.data;
+
 describe('material and statements', () => {
   it('[M7.2a] keeps kind, source and date in the book and the body apart, where reading it is traced', () => {
     const decision = done('addMaterial', 'sun', state);
@@ -64,6 +67,39 @@ describe('guests', () => {
     });
     expect(codeOf('invite', 'sun', state, { ...payloads.invite, until: today })).toBe(null);
     expect(codeOf('invite', 'sun', state, { ...payloads.invite, until: '2026-11-22' })).toBe('date-in-past');
+  });
+
+  it('[M7.2b] are handed a paper with what they may know, and nothing of who else is in the book', () => {
+    const decision = done('invite', 'sun', state);
+    expect(paperOf(decision, 'guest-a1')).toEqual({
+      title: '学分互认试点',
+      host: '党委组织部',
+      name: '学生代表',
+      kind: 'public',
+      until: '2026-12-20',
+      shows: ['m1'],
+      materials: { m1: { kind: 'document', title: '会议纪要', on: '2026-09-01' } },
+      opinions: [],
+      ended: false,
+    });
+    const spoke = done('recordOpinion', 'guest', invited, spoken);
+    expect(paperOf(spoke, 'guest-i1')).toMatchObject({ name: '学生代表', opinions: ['a1'], ended: false });
+    expect(paperOf(done('endInvitation', 'sun', invited), 'guest-i1')).toMatchObject({ ended: true });
+    // What a handler writes down changes no guest's paper.
+    expect(done('recordOpinion', 'sun', invited, spoken).books.map(({ path }) => path)).toEqual([
+      'books/investigation',
+    ]);
+  });
+
+  it('[M7.2b] come by a link whose fingerprint stands where no client reads it, in neither the book nor the record', () => {
+    const { secretHash } = payloads.invite;
+    const decision = done('invite', 'sun', state);
+    expect(decision.documents).toEqual([
+      { path: 'invitationSecrets/a1', data: { hash: secretHash, redeemedBy: null, wrong: 0 } },
+    ]);
+    expect(JSON.stringify([decision.books, decision.event, decision.next])).not.toContain(secretHash);
+    for (const wrong of [secretHash.toUpperCase(), secretHash.slice(1), `${secretHash}0`, ''])
+      expect(codeOf('invite', 'sun', state, { ...payloads.invite, secretHash: wrong })).toBe('payload-invalid');
   });
 
   it('[M7.2b] leave an opinion in their own name and no other', () => {
