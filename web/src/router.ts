@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { takeSecret } from './pages/guest/link-secret.ts';
 import { countMove } from './ui/arrival.ts';
 
 declare module 'vue-router' {
@@ -7,6 +8,8 @@ declare module 'vue-router' {
     readonly open?: boolean;
     /** Listens to Firestore; the others read with its small sibling. */
     readonly live?: boolean;
+    /** For who is not of the house: without its navigation. */
+    readonly guest?: boolean;
   }
 }
 
@@ -38,6 +41,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/intake', component: () => import('./pages/intake/intake-page.vue'), meta: { live: true } },
   { path: '/policy', component: () => import('./pages/policy/policy-page.vue'), meta: { live: true } },
   { path: '/inbox', component: () => import('./pages/inbox/inbox-page.vue'), meta: { live: true } },
+  {
+    path: '/guest/:caseId/:invitationId',
+    component: () => import('./pages/guest/guest-page.vue'),
+    meta: { open: true, guest: true },
+    beforeEnter: takeSecret,
+  },
   { path: '/:pathMatch(.*)*', component: () => import('./pages/not-found/not-found-page.vue'), meta: { open: true } },
 ];
 

@@ -9,6 +9,7 @@ import {
   casePayloads,
   Department,
   DirectoryEntry,
+  GuestPaper,
   InboxEntry,
   Instant,
   type Json,
@@ -54,6 +55,8 @@ export function decodeBook<Name extends BookName>(name: Name): Decoder<Books[Nam
 
 /** As published: beside the parameters stands who published them, which is nothing to a case. */
 export const decodePolicy: Decoder<Policy> = by(z.object(Policy.shape));
+
+export const decodeGuestPaper = by(GuestPaper);
 
 export const decodePublishedPolicy = by(PublishedPolicy);
 

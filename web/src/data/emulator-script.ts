@@ -5,12 +5,17 @@
 export interface EmulatorAddresses {
   readonly firestore: { readonly host: string; readonly port: number } | null;
   readonly auth: string | null;
+  readonly functions: { readonly host: string; readonly port: number } | null;
 }
 
 const SCRIPT = '/__/firebase/init.js?useEmulator=true';
 
 export function learnEmulators(): Promise<EmulatorAddresses> {
-  const learned: { -readonly [K in keyof EmulatorAddresses]: EmulatorAddresses[K] } = { firestore: null, auth: null };
+  const learned: { -readonly [K in keyof EmulatorAddresses]: EmulatorAddresses[K] } = {
+    firestore: null,
+    auth: null,
+    functions: null,
+  };
   const standIn = {
     initializeApp() {},
     firestore: () => ({
@@ -21,6 +26,11 @@ export function learnEmulators(): Promise<EmulatorAddresses> {
     auth: () => ({
       useEmulator(url: string) {
         learned.auth = url;
+      },
+    }),
+    functions: () => ({
+      useEmulator(host: string, port: number) {
+        learned.functions = { host, port };
       },
     }),
   };

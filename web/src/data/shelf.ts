@@ -1,4 +1,4 @@
-/** The little of localStorage that the app needs; where a browser forbids it, a shelf that lasts as long as the page. */
+/** The little of a browser's storage that the app needs; where a browser forbids it, a shelf that lasts as long as the page. */
 export interface Shelf {
   readonly getItem: (key: string) => string | null;
   readonly setItem: (key: string, value: string) => void;
@@ -16,19 +16,22 @@ export function memoryShelf(): Shelf {
   };
 }
 
-function browserShelf(): Shelf {
+function browserShelf(open: () => Storage): Shelf {
   try {
-    const { localStorage } = globalThis;
-    localStorage.getItem('rongcuo');
+    const storage = open();
+    storage.getItem('rongcuo');
     return {
-      getItem: (key) => localStorage.getItem(key),
-      setItem: (key, value) => localStorage.setItem(key, value),
-      removeItem: (key) => localStorage.removeItem(key),
-      keys: () => Object.keys(localStorage),
+      getItem: (key) => storage.getItem(key),
+      setItem: (key, value) => storage.setItem(key, value),
+      removeItem: (key) => storage.removeItem(key),
+      keys: () => Object.keys(storage),
     };
   } catch {
     return memoryShelf();
   }
 }
 
-export const shelf: Shelf = browserShelf();
+/** Outlives a closed tab. */
+export const shelf: Shelf = browserShelf(() => globalThis.localStorage);
+/** Ends with the tab: for whoever is here once, perhaps on somebody else's phone. */
+export const tabShelf: Shelf = browserShelf(() => globalThis.sessionStorage);

@@ -15,6 +15,8 @@ export interface AskStore {
 
 export interface Ask {
   readonly asked: Readonly<ShallowRef<Asked>>;
+  /** Id of the action last sent: what it brought about is called by it. */
+  readonly askedId: Readonly<ShallowRef<string | null>>;
   readonly ask: (kind: CaseActionKind, payload: unknown) => Promise<void>;
   /** Forgets the last answer. */
   readonly reset: () => void;
@@ -29,6 +31,7 @@ const RESEND_MS = 3_000;
  */
 export function useAsk(of: string | (() => string), openStore: () => Promise<AskStore>): Ask {
   const asked = shallowRef<Asked>({ state: 'idle' });
+  const askedId = shallowRef<string | null>(null);
   let stop: () => void = () => {};
   let left = false;
   onScopeDispose(() => {
@@ -53,6 +56,7 @@ export function useAsk(of: string | (() => string), openStore: () => Promise<Ask
     try {
       const store = await openStore();
       const actionId = store.door.newActionId(caseId);
+      askedId.value = actionId;
       await deliver(store.door, caseId, actionId, { kind, payload, by });
       if (left) return;
       sent = true;
@@ -113,5 +117,5 @@ export function useAsk(of: string | (() => string), openStore: () => Promise<Ask
   function reset(): void {
     if (!isBusy()) asked.value = { state: 'idle' };
   }
-  return { asked, ask, reset, isBusy };
+  return { asked, askedId, ask, reset, isBusy };
 }

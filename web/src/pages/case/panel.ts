@@ -19,6 +19,8 @@ export interface PanelWords {
 export interface Panel {
   readonly component: Component;
   readonly words: PanelWords;
+  /** Stays beside the words once it has been applied; takes the props `actionId` and `payload`. */
+  readonly outcome?: Component;
 }
 
 /** The panels of one group of actions: what a group's `panels.ts` exports. */

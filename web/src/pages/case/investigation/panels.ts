@@ -2,6 +2,7 @@ import type { Panels } from '../panel.ts';
 import EndInvitationPanel from './end-invitation-panel.vue';
 import ExtendPanel from './extend-panel.vue';
 import HearingPanel from './hearing-panel.vue';
+import InvitationLink from './invitation-link.vue';
 import InvitePanel from './invite-panel.vue';
 import MarkBroadPanel from './mark-broad-panel.vue';
 import MarkComplexPanel from './mark-complex-panel.vue';
@@ -25,7 +26,7 @@ export const panels: Panels<Kind> = {
   recordOpinion: { component: OpinionPanel, words: investigationWords.recordOpinion },
   markBroad: { component: MarkBroadPanel, words: investigationWords.markBroad },
   markComplex: { component: MarkComplexPanel, words: investigationWords.markComplex },
-  invite: { component: InvitePanel, words: investigationWords.invite },
+  invite: { component: InvitePanel, words: investigationWords.invite, outcome: InvitationLink },
   endInvitation: { component: EndInvitationPanel, words: investigationWords.endInvitation },
   extend: { component: ExtendPanel, words: investigationWords.extend },
 };

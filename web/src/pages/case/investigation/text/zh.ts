@@ -36,10 +36,11 @@ export const investigationWords = {
   invite: {
     lead: '受邀参与者只能看到这里选定的材料，到截止日期为止。',
     untilHint: '到这一天为止可以查看材料和留下意见。',
-    showsHint: '没有选中的材料，对方看不到。',
+    showsHint: '没有选中的材料，对方看不到；材料的附件不会出示。',
     noMaterial: '还没有收录材料，可以先邀请，不出示材料。',
+    missing: { secretHash: '邀请链接还没有准备好，请稍候再试。' },
     send: '发出邀请',
-    done: '已记录邀请。',
+    done: '已发出邀请。',
   },
   endInvitation: {
     lead: '结束后对方不能再查看材料、留下意见；已留下的意见保留。',
@@ -52,6 +53,15 @@ export const investigationWords = {
     send: '确认延长',
     done: '已延长调查期限。',
   },
+};
+
+export const invitationLinkWords = {
+  title: '邀请链接',
+  lead: (name: string) => `请把下面的链接直接交给${name}。对方打开后不需要账号，就可以查看出示的材料、留下意见。`,
+  once: '链接只在这里显示一次，也只能使用一次。离开本页后就看不到了；如果遗失，请结束这次邀请后重新邀请。',
+  copy: '复制链接',
+  copied: '已复制。',
+  copyFailed: '未能自动复制，请长按链接复制。',
 };
 
 export const materialKindWords: Readonly<Record<(typeof materialKinds)[number], string>> = {
