@@ -57,7 +57,7 @@ export type Stage = (typeof stages)[number];
 
 export const today = (): PlainDate => plainDateOf(instantFromMillis(Date.now()));
 
-export const usualPlan = (): Plan => ({
+const usualPlan = (): Plan => ({
   claimed: ['reformPilot'],
   unmet: [],
   result: { tolerate: true, liability: 'exempt' },
