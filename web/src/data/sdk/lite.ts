@@ -83,6 +83,8 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
   };
 
   return {
+    /** For what is kept beside the case, such as files. */
+    db,
     door,
     readMember: (uid: string): Promise<Member | null> => readOne(paths.member(uid), decodeMember),
     readCase: (caseId: string): Promise<CaseState | null> => readOne(paths.case(caseId), decodeCase),
