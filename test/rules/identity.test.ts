@@ -99,6 +99,7 @@ describe('who is let in at all', () => {
       ...Object.fromEntries(Object.values(people).map((member) => [paths.member(member.uid), member])),
       [paths.action('self-submitted', 'asked')]: { ...actionOf('submit', 'cadre'), at: lite.Timestamp.now() },
       [paths.submission('self-submitted', 1)]: { exclusion: 'notExcluded' },
+      [paths.body('self-investigating', 'm1')]: { text: '纪要全文', by: 'handler' },
       [`${paths.case('self-investigating')}/invitations/guest`]: { until: '2999-12-31', shows: ['m1'] },
       [paths.policyRequest('asked')]: { ...policyRequestOf('head'), at: lite.Timestamp.now() },
       [paths.event('self-accepted', eventIdOf(1))]: { class: 'face', seq: 1 },

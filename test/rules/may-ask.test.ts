@@ -23,12 +23,12 @@ import { everybody, people, type Who } from './people.ts';
 const whoAndWhen: readonly string[] = kernelRefusalCodes;
 const now = instantFromMillis(Date.UTC(2026, 9, 9));
 
-/** Kinds that somebody asks as a party, or that a tie to the applicant may keep somebody from: for them it matters who applied. */
-const partly: readonly CaseActionKind[] = [
-  ...(['submit', 'openExOfficio', 'withdraw', 'acknowledge', 'appeal', 'askRecusal'] as const),
-  ...(['declareTie', 'decideRecusal', 'answerObjection'] as const),
-];
-const appliedFor = (kind: CaseActionKind): readonly Applied[] => (partly.includes(kind) ? everyApplied : ['unit']);
+/** For some kinds it matters who applied: those asked by a party, and those that a tie to the applicant keeps from. */
+function appliedFor(kind: CaseActionKind): readonly Applied[] {
+  if (['submit', 'openExOfficio', 'withdraw', 'askRecusal'].includes(kind)) return everyApplied;
+  if (['acknowledge', 'appeal'].includes(kind)) return ['self', 'unit'];
+  return ['declareTie', 'decideRecusal', 'answerObjection'].includes(kind) ? ['unit', 'department'] : ['unit'];
+}
 
 const rows = caseActionKinds.flatMap((kind) =>
   appliedFor(kind).map((applied) => {
