@@ -63,4 +63,8 @@ export async function fillApplication(visitor: Visitor): Promise<void> {
   await onStep(page, ++step);
   await page.getByRole('radio', { name: '不属于' }).check();
   await next(visitor, step);
+
+  // Files are not demanded.
+  await onStep(page, ++step);
+  await next(visitor, step);
 }

@@ -94,6 +94,9 @@ function answersOn({ asks }: Step, draft: Draft, names: Names): Answer[] {
     }
     case 'exclusion':
       return [{ label: fieldLabel('exclusion'), value: wordOf(exclusionWords, draft.exclusion) }];
+    case 'files':
+      // They are not in the draft: their own list shows them.
+      return [];
   }
 }
 

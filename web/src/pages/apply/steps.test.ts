@@ -1,6 +1,6 @@
 import { applicationParts, checkApplication, instantFromMillis, type Problem, plainDateOf } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
-import { asksFor, findStep, stateOf, stepOf, steps } from './steps.ts';
+import { asksFor, findStep, partAsked, stateOf, stepOf, steps } from './steps.ts';
 
 const today = plainDateOf(instantFromMillis(Date.parse('2026-10-08T00:00:00Z')));
 
@@ -11,9 +11,9 @@ function problemsOf(draft: unknown): readonly Problem[] {
 
 describe('the pages of the application form', () => {
   it('[M7.1b] ask one matter each, in the order of the application', () => {
-    expect(steps).toHaveLength(14);
+    expect(steps).toHaveLength(15);
     const parts = [...new Set(steps.map(({ asks }) => asks.kind))];
-    expect(parts).toEqual([...applicationParts]);
+    expect(parts).toEqual([...applicationParts, 'files']);
     expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
     expect(steps.every(({ id }) => /^[a-z-]+$/.test(id) && !['check', 'submitted'].includes(id))).toBe(true);
   });
@@ -28,7 +28,7 @@ describe('the pages of the application form', () => {
       ).toHaveLength(1);
     }
     const asked = new Set(problems.map(({ field }) => stepOf(field)?.id));
-    expect(asked.size).toBe(steps.length);
+    expect(asked.size).toBe(steps.length - 1);
   });
 
   it('lead from a problem to its page', () => {
@@ -38,6 +38,15 @@ describe('the pages of the application form', () => {
     expect(stepOf('unitId')?.id).toBe('subject');
     expect(stepOf('surprise')?.id).toBe('subject');
     expect(stepOf('matterless')?.id).toBe('subject');
+  });
+
+  it('[M7.1b] ask for files last, without demanding any, and for what is missing beyond the form', () => {
+    const files = findStep('files');
+    if (!files) throw new Error('no such step');
+    expect(steps.at(-1)).toBe(files);
+    expect(stateOf(files, problemsOf({}))).toBe('optional');
+    expect(partAsked(files)).toBe('other');
+    expect(steps.slice(0, -1).map(partAsked)).not.toContain('other');
   });
 
   it('[M6] say which of them are done, still to do, or to be changed', () => {

@@ -6,13 +6,17 @@ import {
   conditions,
   type Problem,
   partWords,
+  type SupplementPart,
 } from '@rongcuo/domain';
+import { filesStepWords } from './text/files-zh.ts';
 
 /** What one page of the form asks: one matter a page. */
 export type StepAsks =
   | { readonly kind: Exclude<ApplicationPart, 'statements' | 'boundaries'> }
   | { readonly kind: 'statements'; readonly condition: ConditionId }
-  | { readonly kind: 'boundaries'; readonly boundary: BoundaryId };
+  | { readonly kind: 'boundaries'; readonly boundary: BoundaryId }
+  /** Files that bear it out: the one page that asks for nothing. */
+  | { readonly kind: 'files' };
 
 export interface Step {
   /** Its name in the address. */
@@ -64,6 +68,7 @@ export const steps: readonly Step[] = [
     }),
   ),
   whole('exclusion', ['exclusion'], '12'),
+  { id: 'files', asks: { kind: 'files' }, title: filesStepWords.title, group: null, article: null, fields: [] },
 ];
 
 export function findStep(id: unknown): Step | null {
@@ -79,11 +84,17 @@ export function stepOf(field: string): Step | null {
   return steps.find((step) => asksFor(step, field)) ?? steps[0] ?? null;
 }
 
-export type StepState = 'done' | 'todo' | 'fix';
+export type StepState = 'done' | 'todo' | 'fix' | 'optional';
 
 /** What is only missing is still to do; what is wrong has to be changed. */
 export function stateOf(step: Step, problems: readonly Problem[]): StepState {
+  if (step.fields.length === 0) return 'optional';
   const own = problems.filter(({ field }) => asksFor(step, field));
   if (own.length === 0) return 'done';
   return own.every(({ code }) => code === 'missing' || code === 'none-claimed') ? 'todo' : 'fix';
+}
+
+/** What the department asks of this page when it sends the application back; of files, what it asks beyond the form. */
+export function partAsked({ asks }: Step): SupplementPart {
+  return asks.kind === 'files' ? 'other' : asks.kind;
 }

@@ -10,6 +10,7 @@ import {
   ref,
   watch,
 } from 'vue';
+import { type Attachments, useAttachments } from '../../attachments/use-attachments.ts';
 import { serverToday } from '../../data/clock.ts';
 import { failureOf } from '../../data/failure.ts';
 import { recheckSession } from '../../data/session.ts';
@@ -30,6 +31,8 @@ export interface Form {
   readonly problems: ComputedRef<readonly Problem[]>;
   readonly names: ComputedRef<Names>;
   readonly save: Readonly<Ref<SaveState>>;
+  /** Files that come with it; they go on uploading from page to page. */
+  readonly files: Attachments;
   /** Submitted before and sent back: then it stays with its person and department. */
   readonly fixed: boolean;
   /** Resolves to whether all that was typed is on the server. */
@@ -109,6 +112,7 @@ export function createForm(caseId: string, member: Member, loaded: Loaded): Form
     problems,
     names,
     save,
+    files: useAttachments(caseId, { belongsTo: 'draft', round: state.submissions }),
     fixed,
     flush: saver.flush,
     submitted: ref(false),

@@ -17,7 +17,7 @@ export const startWords = {
   exclusion: '不适用的情形（第十二条）',
   exclusionText: '重大的安全、稳定事故，以及其他严重责任事故，本办法不适用。',
   nextTitle: '填写和提交',
-  next: '共 14 步，边填边自动保存，可以随时离开，之后继续。提交前可以逐项核对修改。',
+  next: '共 15 步，边填边自动保存，可以随时离开，之后继续。提交前可以逐项核对修改。',
   begin: '开始填写',
   beginning: '正在创建…',
   notYou: '您目前的角色不能提出申请。申请由干部本人或其所在单位党组织提出。',
@@ -52,6 +52,7 @@ export const stepStateWords: Readonly<Record<StepState, string>> = {
   done: '已完成',
   todo: '待填写',
   fix: '需修改',
+  optional: '选填',
 };
 
 export const saveWords: Readonly<Record<SaveState, string>> = {
