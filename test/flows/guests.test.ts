@@ -160,14 +160,16 @@ describe('a guest who came by the link', () => {
     const link = await invited();
     const { caseId, invitationId } = link;
     const guest = await entered(link);
-    await assertAllowed(opens(guest, paths.body(caseId, 'minutes')));
+    for (const path of [paths.body(caseId, 'minutes'), paths.directoryEntry(guest.uid)]) {
+      await assertAllowed(opens(guest, path));
+    }
     await act(cast.head, caseId, 'endInvitation', { invitation: invitationId });
     for (const path of [paths.body(caseId, 'minutes'), paths.invitation(caseId, guest.uid)]) {
       await assertDenied(opens(guest, path));
     }
     await assertDenied(guest.say(caseId, opinion));
     await expect.poll(() => isActive(link), { timeout: 20_000 }).toBe(false);
-    await assertDenied(opens(guest, paths.unit(cast.place.homeId)));
+    await assertDenied(opens(guest, paths.directoryEntry(guest.uid)));
   });
 
   it('[M7.2b] is out after the last day, and the daily round closes the account; who still has days is left in', async () => {

@@ -1,4 +1,4 @@
-import { instantFromMillis, paths, plainDateOf } from '@rongcuo/domain';
+import { guestUidOf, instantFromMillis, paths, plainDateOf } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
@@ -158,6 +158,24 @@ describe('an invited guest', () => {
     for (const door of doors) await assertDenied(door(rules.as('guest')));
     await rules.seed({ [paths.member('guest')]: people.guest });
     for (const door of doors) await assertAllowed(door(rules.as('guest')));
+  });
+
+  it('[M7.2b] reads nothing of what everybody in the house knows: units, departments, parameters', async () => {
+    const guest = { ...people.guest, uid: guestUidOf('i1') };
+    await rules.seed({
+      [paths.member(guest.uid)]: guest,
+      [paths.unit('it')]: { id: 'it', name: '信息工程学院党总支' },
+      [paths.department('organization')]: { id: 'organization', name: '党委组织部', accountability: true },
+      [paths.policy(1)]: { version: 1 },
+    });
+    for (const path of [paths.unit('it'), paths.department('organization'), paths.policy(1)]) {
+      await assertDenied(get(path)(rules.as(guest)));
+      await assertAllowed(get(path)(rules.as('stranger')));
+    }
+    for (const from of [paths.units, paths.departments, paths.policies]) {
+      await assertDenied(ids(rules.as(guest), { from, limit: 10 }));
+      await assertAllowed(ids(rules.as('stranger'), { from, limit: 10 }));
+    }
   });
 
   it('[M7.2b] whoever is listed without an invitation reads nothing', async () => {
