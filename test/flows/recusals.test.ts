@@ -62,8 +62,12 @@ describe('recusal of one’s own motion', () => {
     });
     const votes = { xu: 'for', shen: 'for', wu: 'for', han: 'for' } as const;
     await leadOn(act, caseId, cast, ['deliberating', 'determined'], { votes });
-    expect(await stored(`${paths.determinations(caseId)}/determination-1`)).toMatchObject({
-      tally: { due: 5, recused: 1, present: 4, base: 5, otherBase: 4 },
+    expect(await stored(`${paths.archive(caseId)}/tally-1`)).toMatchObject({
+      due: 5,
+      recused: 1,
+      present: 4,
+      base: 5,
+      otherBase: 4,
     });
   });
 

@@ -131,8 +131,9 @@ describe('the committee', () => {
     expect({ status, result, determinedOn }).toEqual({ status: 'determined', result: null, determinedOn: today() });
     expect(await stored(`${paths.determinations(caseId)}/determination-1`)).toMatchObject({
       result: { tolerate: true, liability: 'exempt' },
-      tally: { due: 5, for: 5, hasQuorum: true, hasMajority: true },
     });
+    const tally = { due: 5, for: 5, hasQuorum: true, hasMajority: true };
+    expect(await stored(`${paths.archive(caseId)}/tally-1`)).toMatchObject(tally);
   });
 
   it('[M7.3a] minutes and votes are open to the head from now on, the result not yet to whom it is about', async () => {

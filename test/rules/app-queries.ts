@@ -68,6 +68,15 @@ export const appQueries = {
     ],
     limit: 200,
   },
+  cadres: {
+    from: paths.directory,
+    where: [
+      ['unitId', '==', it],
+      ['cadre', '==', true],
+      ['active', '==', true],
+    ],
+    limit: 200,
+  },
   department: { from: paths.directory, where: [['department', '==', 'organization']], limit: 200 },
   members: { from: paths.directory, where: [['roles', 'array-contains', 'committee']], limit: 200 },
 } as const satisfies Record<string, AppQuery>;

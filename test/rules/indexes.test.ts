@@ -29,6 +29,7 @@ const askedBy: Record<keyof typeof appQueries, Who> = {
   determinations: 'cadre',
   inbox: 'cadre',
   departments: 'cadre',
+  cadres: 'handler',
   colleagues: 'organizer',
   department: 'handler',
   members: 'chair',

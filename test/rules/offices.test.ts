@@ -107,6 +107,19 @@ describe('what is not part of a case', () => {
     await rules.seed({ [paths.member('stranger')]: people.stranger });
   });
 
+  /** Everybody who works in a department, whichever: any of them may open a case about any cadre. */
+  const workers = everybody.filter((who) => {
+    const { roles, department } = people[who];
+    return department !== null && roles.some((role) => role === 'handler' || role === 'head');
+  });
+
+  it('[M7.1a] the directory shows a department the cadres of a unit, to open a case of its own motion', async () => {
+    const readers = everybody.filter((who) => workers.includes(who) || who === 'secretary' || who === 'organizer');
+    expect(await rules.whoMay(list(appQueries.cadres))).toEqual(readers);
+    const wider: AppQuery = { ...appQueries.cadres, where: [['unitId', '==', 'it']] };
+    expect(await rules.whoMay(list(wider))).not.toContain('head');
+  });
+
   it('[M7.3a] the directory shows the committee’s secretary and deputy its members, to call them to a meeting', async () => {
     expect(await rules.whoMay(list(appQueries.members))).toEqual(office);
     const members = ['committeeman', 'committee', 'recusedChair', 'supervisor'];
@@ -118,7 +131,9 @@ describe('what is not part of a case', () => {
   });
 
   it('a line of the directory is read by the person and by whoever may choose them', async () => {
-    expect(await rules.whoMay(get(paths.directoryEntry('cadre')))).toEqual(['cadre', 'secretary', 'organizer']);
+    expect(await rules.whoMay(get(paths.directoryEntry('cadre')))).toEqual(
+      everybody.filter((who) => ['cadre', 'secretary', 'organizer'].includes(who) || workers.includes(who)),
+    );
     expect(await rules.whoMay(get(paths.directoryEntry('secretary')))).toEqual(['secretary', 'organizer']);
     expect(await rules.whoMay(get(paths.directoryEntry('clerk')))).toEqual([...staff, 'clerk']);
     expect(await rules.whoMay(get(paths.directoryEntry('committeeman')))).toEqual(

@@ -57,8 +57,9 @@ describe('a determination', () => {
     expect(decision.documents).toEqual([
       {
         path: 'determinations/determination-1',
-        data: expect.objectContaining({ result: exempt, on: now, tally: expect.objectContaining({ for: 3, due: 3 }) }),
+        data: expect.objectContaining({ result: exempt, on: now }),
       },
+      { path: 'archive/tally-1', data: expect.objectContaining({ for: 3, due: 3 }) },
     ]);
     expect(bookOf(decision, 'meeting')).toMatchObject({ minutes: '会议纪要' });
     expect(decision.event.tells).toEqual(['desk', 'bench', 'supervisor']);
@@ -185,7 +186,7 @@ describe('quorum and majority of a determination', () => {
     const kin = { ...nine(votes), subject: { ...people.chen, kin: ['c4'] } };
     expect(codeOf('determine', 'xu', state, undefined, kin)).toBe('no-quorum');
     const decision = done('determine', 'xu', since, undefined, nine([...times(6, 'for'), 'against']));
-    expect(decision.documents[0]?.data).toMatchObject({ tally: { for: 5, against: 1, recused: 1 } });
+    expect(decision.documents[1]?.data).toMatchObject({ for: 5, against: 1, recused: 1 });
   });
 });
 
@@ -216,6 +217,6 @@ describe('a determination after an appeal was sent back', () => {
 
   it('[M7.4b] keeps the first under its own number', () => {
     const decision = done('determine', 'xu', again);
-    expect(decision.documents.map(({ path }) => path)).toEqual(['determinations/determination-2']);
+    expect(decision.documents.map(({ path }) => path)).toEqual(['determinations/determination-2', 'archive/tally-2']);
   });
 });

@@ -75,8 +75,10 @@ function determine(asking: Determining): CaseOutcome {
     documents: [
       {
         path: `determinations/determination-${determinations}`,
-        data: { result, reason, ninthBasis, on: facts.now, tally: plainJson(tallyNow(asking)) },
+        data: { result, reason, ninthBasis, on: facts.now },
       },
+      // Apart from the result: how the committee voted is never the parties' to read.
+      { path: `archive/tally-${determinations}`, data: plainJson(tallyNow(asking)) },
     ],
     event: {
       class: 'face',

@@ -19,7 +19,6 @@ import {
   PublishedPolicy,
   type RecordedEvent,
   Result,
-  type Tally,
   Unit,
   withInstants,
 } from '@rongcuo/domain';
@@ -77,29 +76,11 @@ const OpeningDocument = z.omit(casePayloads.openExOfficio, { exclusionChecked: t
 export type Opening = z.infer<typeof OpeningDocument>;
 export const decodeOpening = by(OpeningDocument);
 
-const count = z.int();
-const TallyDocument: z.ZodMiniType<Tally> = z.object({
-  due: count,
-  recused: count,
-  present: count,
-  for: count,
-  against: count,
-  abstain: count,
-  base: count,
-  otherBase: count,
-  quorumNeeds: count,
-  majorityNeeds: count,
-  hasQuorum: z.boolean(),
-  hasMajority: z.boolean(),
-});
-
 const DeterminationDocument = z.object({
   result: Result,
   reason: z.string(),
   ninthBasis: z.optional(z.string()),
   on: Instant,
-  /** How the votes were counted; none where an appeal changed the result. */
-  tally: z.optional(TallyDocument),
 });
 export type Determination = z.infer<typeof DeterminationDocument>;
 export const decodeDetermination: Decoder<Determination> = by(DeterminationDocument);

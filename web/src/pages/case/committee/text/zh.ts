@@ -1,4 +1,4 @@
-import type { Tally, Vote } from '@rongcuo/domain';
+import type { Vote } from '@rongcuo/domain';
 import { dateText } from '../../../../ui/text/times.ts';
 
 export const voteWords: Readonly<Record<Vote, string>> = { for: '赞成', against: '反对', abstain: '弃权' };
@@ -67,13 +67,10 @@ export const determinationWords = {
   evaluation: '评价',
   noNegative: '不因这件事作出负面评价',
   on: '认定时间',
-  counted: '表决情况',
   earlier: '此前的认定',
   basis: '认定依据',
   basisTolerate: '经调查核实，六项条件全部符合，三条界限均未突破，并有容错情形成立（第四条、第五条、第六条）。',
   basisNot: '经党委研究，不符合容错条件。',
-  counts: ({ for: inFavour, against, abstain, due, present }: Tally) =>
-    `应到会 ${due} 人，实到 ${present} 人；赞成 ${inFavour} 票，反对 ${against} 票，弃权 ${abstain} 票`,
 };
 
 export const ruleWords = {
