@@ -44,7 +44,7 @@ describe('declining', () => {
       capacity: 'head',
       data: { ground: 'noAccountability', reason: '尚未启动责任调查。' },
     });
-    await expectTold(caseId, seq, ['chen', 'zhao']);
+    await expectTold(caseId, seq, ['chen', 'zhao', 'han']);
   });
 
   it.each(declineGrounds)('[M7.1b] [M12] the ground %s is one of those that stand on record', async (ground) => {
