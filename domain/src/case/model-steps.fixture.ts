@@ -10,7 +10,7 @@ import type { Result } from './result.ts';
 import type { CaseStatus } from './state.ts';
 
 /** One choice drawn from a number, and what is left of the number for the next. */
-export class Dice {
+class Dice {
   private left: number;
   constructor(number: number) {
     this.left = number;

@@ -16,7 +16,7 @@ import type { CaseFacts, CaseVocabulary } from './vocabulary.ts';
 const organization = { department: 'organization' };
 
 /** Tied people, people with several roles and people who could hear an appeal of what they handled are all there. */
-export function cast(): Member[] {
+function cast(): Member[] {
   return [
     member('chen', ['cadre'], { unitId: 'it', kin: ['tao'] }),
     member('zhao', ['unit', 'cadre'], { unitId: 'it' }),

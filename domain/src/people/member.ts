@@ -48,5 +48,14 @@ export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 
 export function directoryEntryOf(member: Member): DirectoryEntry {
   const { uid: id, name, post, unitId, department, active } = member;
-  return { uid: id, name, post, unitId, department, roles: [...member.roles], cadre: member.roles.includes('cadre'), active };
+  return {
+    uid: id,
+    name,
+    post,
+    unitId,
+    department,
+    roles: [...member.roles],
+    cadre: member.roles.includes('cadre'),
+    active,
+  };
 }
