@@ -11,6 +11,7 @@ export function sizeText(bytes: number): string {
 const largest = `${MAX_FILE_BYTES / MB} MB`;
 
 export const attachmentWords = {
+  title: '佐证材料',
   hint: {
     draft: `可以上传 PDF、图片、Word、Excel、PPT 文件，每份不超过 ${largest}，最多 ${maxFiles.draft} 份。照片会自动缩小，并去掉拍摄时间和地点。`,
     investigation: `可以附 PDF、图片、Word、Excel、PPT 文件，每份不超过 ${largest}。照片会自动缩小，并去掉拍摄时间和地点。`,

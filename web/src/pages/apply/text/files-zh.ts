@@ -1,5 +1,7 @@
+import { attachmentWords } from '../../../attachments/text/zh.ts';
+
 export const filesStepWords = {
-  title: '佐证材料',
+  title: attachmentWords.title,
   lead: '能够说明情况的文件，例如会议纪要、请示批复、通知公示、现场照片。没有可以不传，直接继续。',
   own: '本次上传',
   earlier: '此前提交的材料',

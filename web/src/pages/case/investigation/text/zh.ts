@@ -6,6 +6,7 @@ export const investigationWords = {
     bodyHint: '录入材料的文字内容；谈话、现场情况写成完整的记录。',
     send: '收录材料',
     done: '材料已收录。',
+    missing: { files: '附件还在上传，请等传完并通过检查后再收录，或者取消上传' },
   },
   hearSubject: {
     lead: '必须听取干部本人的陈述，否则不能提出初步建议。可以多次记录。',
