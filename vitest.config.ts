@@ -31,8 +31,9 @@ export default defineConfig({
           name: 'product',
           include: ['test/{rules,flows,browser}/**/*.test.ts'],
           globalSetup: suite,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Upper bounds for a busy machine, never waited out.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },
       },
