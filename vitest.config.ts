@@ -27,14 +27,26 @@ export default defineConfig({
         },
       },
       {
+        // One file at a time, with the institution as the seed made it: before flows publish parameters and move people.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: suite,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
         test: {
           name: 'product',
-          include: ['test/{rules,flows,browser}/**/*.test.ts'],
+          include: ['test/{rules,flows}/**/*.test.ts'],
           globalSetup: suite,
           // Upper bounds for a busy machine, never waited out.
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -146,7 +146,8 @@ describe('a guest on a phone', () => {
     await expectAccessible(guest, 'after the end');
 
     expect(sun.complaints).toEqual([]);
-    expect(guest.complaints.filter((complaint) => !complaint.includes('403'))).toEqual([]);
+    // The account ends with the invitation: what its page still asks then is refused, by the engine or by Auth.
+    expect(guest.complaints.filter((complaint) => !/\b40[03]\b/.test(complaint))).toEqual([]);
     await Promise.all([sun, guest, second].map(({ context }) => context.close()));
   });
 });

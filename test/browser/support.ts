@@ -32,7 +32,7 @@ export interface Visitor {
 /** Somebody at a browser of their own: nothing is shared with the others, not even a cache. */
 export async function visitor(browser: Browser, viewport = phone): Promise<Visitor> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: hostingUrl() });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
