@@ -131,6 +131,12 @@ describe('a whole case on phones', () => {
       xu,
       '列入会议议程',
       async (page) => {
+        // Who is due and what is put to the vote are read live: nothing is sent before they are there.
+        await page
+          .getByText(/共 \d+ 人/)
+          .first()
+          .waitFor();
+        await page.getByRole('radio', { name: /免除责任/, checked: true }).waitFor();
         await page.getByLabel('会议日期').fill(today());
         await expectAccessible(xu, 'putting on the agenda');
       },
@@ -154,6 +160,7 @@ describe('a whole case on phones', () => {
       xu,
       '作出认定',
       async (page) => {
+        await page.locator('#action-panel').getByText('到会人数', { exact: true }).waitFor();
         await page.getByRole('textbox', { name: /依据和理由/ }).fill('依据核实意见和会议表决。');
         await page.getByRole('textbox', { name: /会议纪要/ }).fill('会议纪要。');
         await expectAccessible(xu, 'determining');
