@@ -56,7 +56,7 @@ await runCommand(async () => {
       .getByText(/容错〔\d{4}〕\d+号/)
       .first()
       .waitFor();
-    await reader.getByRole('region', { name: '办理进展' }).getByText('受理申请').waitFor();
+    await reader.getByRole('region', { name: '办理进展' }).getByText('受理', { exact: true }).first().waitFor();
     await shoot(reader, 'case');
 
     const clerk = await signedIn(browser, baseURL, '孙立');
