@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { guestUidOf, instantFromMillis, paths, plainDateOf, wrongTriesMax } from '@rongcuo/domain';
+import { guestUidOf, paths, wrongTriesMax } from '@rongcuo/domain';
 import { doc, getDoc } from 'firebase/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayFromNow } from '../support/days.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { type Company, openCompany } from './cast.ts';
 import { answerTo, runSchedule } from './delivery.ts';
@@ -10,7 +11,7 @@ import { act, led, office, reads, refusal, stored } from './support.ts';
 
 const name = '学生会代表';
 const opinion = { from: 'guest', who: name, body: '补选及时，没有影响学业。' };
-const yesterday = plainDateOf(instantFromMillis(Date.now() - 86_400_000));
+const yesterday = dayFromNow(-1);
 
 let cast: Company;
 const inside: Guest[] = [];

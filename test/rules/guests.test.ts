@@ -1,6 +1,7 @@
-import { guestUidOf, instantFromMillis, paths, plainDateOf } from '@rongcuo/domain';
+import { guestUidOf, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dayFromNow } from '../support/days.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { appQueries, ids } from './app-queries.ts';
 import { actionOf, ask, askedKinds } from './asking.ts';
@@ -12,8 +13,6 @@ import { people } from './people.ts';
  * Someone invited sees their invitation and what it shows, each by its name, and nothing else of the case: no face, no
  * list, no other guest's invitation.
  */
-const DAY = 86_400_000;
-const dayFromNow = (days: number) => plainDateOf(instantFromMillis(Date.now() + days * DAY));
 
 const invitation = (more: lite.DocumentData = {}) => ({
   title: '学分互认试点',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CountedFile } from '../attachments/file.ts';
 import { bookOf, codeOf, done } from './asking.fixture.ts';
-import { caseIn, payloads } from './fixtures.ts';
+import type { InvestigationBook } from './books.ts';
+import { caseIn, day, payloads, soundFindings } from './fixtures.ts';
 
 const file = (id: string, belongsTo: CountedFile['belongsTo']): CountedFile => ({
   id,
@@ -33,6 +34,39 @@ describe('files attached to material', () => {
   ])('[M7.2a] are refused with one %s', (_, id) => {
     expect(codeOf('addMaterial', 'sun', 'investigating', materialWith('a'), { files })).toBeNull();
     expect(codeOf('addMaterial', 'sun', 'investigating', materialWith('a', id), { files })).toBe('file-not-ready');
+  });
+});
+
+describe('files of what a guest is shown', () => {
+  const found = soundFindings();
+  const withFiles = (...files: string[]) => ({
+    kind: 'record' as const,
+    title: '系统日志',
+    source: '信息中心',
+    on: day,
+    by: 'sun',
+    files,
+  });
+  const investigation: InvestigationBook = {
+    ...found,
+    materials: { ...found.materials, m2: withFiles('a', 'b'), m3: withFiles('b'), m4: withFiles('d') },
+  };
+  const paperFor = (...shows: string[]) =>
+    done('invite', 'sun', 'investigating', { ...payloads.invite, shows }, { investigation }).books.find(({ path }) =>
+      path.startsWith('invitations/'),
+    )?.data;
+
+  it('[M7.2b] stand in the guest’s paper, each with its material, and those of nothing else', () => {
+    expect(paperFor('m1', 'm2', 'm3')).toMatchObject({
+      files: ['a', 'b'],
+      materials: { m2: { files: ['a', 'b'] }, m3: { files: ['b'] } },
+    });
+    expect(paperFor('m4')).toMatchObject({ files: ['d'] });
+  });
+
+  it('[M7.2b] are none where nothing shown has any', () => {
+    expect(paperFor('m1')).toMatchObject({ files: [] });
+    expect(paperFor()).toMatchObject({ files: [], materials: {} });
   });
 });
 

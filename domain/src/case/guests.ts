@@ -21,7 +21,17 @@ export const GuestPaper = z.strictObject({
   /** The rules let the guest read the bodies of these. */
   shows: z.array(z.string()),
   /** What each of them is, as far as a guest needs to know. */
-  materials: z.record(z.string(), z.strictObject({ kind: z.enum(materialKinds), title: z.string(), on: PlainDate })),
+  materials: z.record(
+    z.string(),
+    z.strictObject({
+      kind: z.enum(materialKinds),
+      title: z.string(),
+      on: PlainDate,
+      files: z.exactOptional(z.array(z.string())),
+    }),
+  ),
+  /** The files of all of these: the rules let the guest read them. */
+  files: z._default(z.array(z.string()), []),
   /** The opinions left so far, by the ids of their bodies. */
   opinions: z.array(z.string()),
   ended: z.boolean(),
@@ -40,7 +50,9 @@ export function guestPaperOf(
   const uid = guestUidOf(invitationId);
   const shown = open.shows.flatMap((id) => {
     const material = materials[id];
-    return material ? [[id, { kind: material.kind, title: material.title, on: material.on }] as const] : [];
+    if (!material) return [];
+    const { source: _source, by: _by, ...known } = material;
+    return [[id, known] as const];
   });
   const own = Object.entries(opinions).filter(([, opinion]) => opinion.by === uid);
   return {
@@ -48,6 +60,7 @@ export function guestPaperOf(
     title: title ?? '',
     host: departmentName ?? '',
     materials: Object.fromEntries(shown),
+    files: [...new Set(shown.flatMap(([, { files = [] }]) => files))],
     opinions: own.map(([id]) => id).sort(),
   };
 }

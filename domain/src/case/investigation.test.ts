@@ -79,6 +79,7 @@ describe('guests', () => {
       until: '2026-12-20',
       shows: ['m1'],
       materials: { m1: { kind: 'document', title: '会议纪要', on: '2026-09-01' } },
+      files: [],
       opinions: [],
       ended: false,
     });
