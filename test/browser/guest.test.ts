@@ -1,32 +1,15 @@
-import type { CaseActionKind } from '@rongcuo/domain';
-import { demoEmail, demoPassword } from '@rongcuo/web/demo';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applicationOf, demoMatters } from '../../scripts/seed/applications.ts';
-import { leadOn, today } from '../../scripts/seed/lead.ts';
-import { emulatorsOf, type Person, signIn } from '../../scripts/seed/person.ts';
+import { demoMatters } from '../../scripts/seed/applications.ts';
+import { today } from '../../scripts/seed/lead.ts';
+import { pdfBytes, prepared, sent } from '../flows/attachments-support.ts';
+import { act, application, led } from '../flows/support.ts';
+import { openPanel, send } from './case-page.ts';
 import { expectAccessible, openBrowser, signInAs, type Visitor, visitor } from './support.ts';
 
 let browser: Browser;
 let caseId = '';
-const people = new Map<string, Promise<Person>>();
-
-function as(uid: string): Promise<Person> {
-  const known = people.get(uid) ?? signIn(emulatorsOf(process.env), demoEmail(uid), demoPassword);
-  people.set(uid, known);
-  return known;
-}
-
-async function act(
-  uid: string,
-  of: string,
-  kind: CaseActionKind,
-  payload: Readonly<Record<string, unknown>>,
-  actionId?: string,
-): Promise<void> {
-  const result = await (await as(uid)).ask(of, kind, payload, actionId);
-  if (result.status === 'refused') throw new Error(`${uid} ${kind}: ${result.code}`);
-}
 
 const minutes = {
   kind: 'document',
@@ -36,18 +19,22 @@ const minutes = {
   body: '会议研究了方案和应急预案。',
 };
 
+const scan = pdfBytes(900_000, 31);
+
+async function fileOf(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<string> {
+  const to = { caseId, belongsTo: 'investigation', round: 1 } as const;
+  return (await sent('sun', to, await prepared(bytes, name))).fileId;
+}
+
 beforeAll(async () => {
   browser = await openBrowser();
-  const cast = { cadre: 'chen', party: 'zhao', clerk: 'sun', second: 'zhou', head: 'wu' };
-  caseId = await (await as('chen')).startCase(applicationOf(demoMatters.credits));
-  await leadOn(act, caseId, cast, ['draft', 'investigating']);
-  await act('sun', caseId, 'addMaterial', minutes, 'minutes');
-  await act('sun', caseId, 'addMaterial', { ...minutes, title: '谈话记录', body: '不出示的内容。' }, 'talk');
+  const cast = { cadre: 'chen', clerk: 'sun', second: 'zhou', head: 'wu' };
+  caseId = await led(cast, application(), 'investigating');
+  const talk = { ...minutes, title: '谈话记录', body: '不出示的内容。' };
+  await act('sun', caseId, 'addMaterial', { ...minutes, files: [await fileOf(scan, '纪要扫描件.pdf')] }, 'minutes');
+  await act('sun', caseId, 'addMaterial', { ...talk, files: [await fileOf(pdfBytes(300, 32), '谈话.pdf')] }, 'talk');
 });
-afterAll(async () => {
-  await Promise.all([...people.values()].map(async (person) => (await person).leave()));
-  await browser.close();
-});
+afterAll(() => browser.close());
 
 const guestName = '学生会代表';
 const opinion = '补选及时，没有影响学业。\n希望以后提前公布补选办法。';
@@ -56,16 +43,17 @@ const opinion = '补选及时，没有影响学业。\n希望以后提前公布�
 async function invite(sun: Visitor): Promise<string> {
   const { page } = sun;
   await page.goto(`/cases/${caseId}`);
-  const button = page.getByRole('button', { name: '邀请参与', exact: true });
-  const more = page.getByRole('button', { name: /^更多操作/ });
-  await button.or(more).first().waitFor();
-  if (!(await button.isVisible())) await more.click();
-  await button.click();
+  await openPanel(page, '邀请参与');
   await page.getByRole('radio', { name: '服务对象代表' }).check();
   await page.getByRole('textbox', { name: /姓名或单位/ }).fill(guestName);
   await page.getByLabel(/截止日期/).fill(today());
   await page.getByRole('checkbox', { name: /会议纪要/ }).check();
-  await page.getByRole('button', { name: '发出邀请' }).click();
+  await page
+    .getByText(/附件 1 份/)
+    .first()
+    .waitFor();
+  await expectAccessible(sun, 'inviting');
+  await send(page, '发出邀请');
   const box = page.getByRole('region', { name: '邀请链接' });
   const link = (await box.getByText(/\/guest\//).textContent())?.trim() ?? '';
   await expectAccessible(sun, 'the link, shown to the inviter');
@@ -107,7 +95,16 @@ describe('a guest on a phone', () => {
     expect(await page.getByText('谈话记录').count()).toBe(0);
     await page.getByRole('button', { name: /^查看内容.*会议纪要/ }).click();
     await page.getByText(minutes.body).waitFor();
+    const file = page.getByRole('listitem').filter({ hasText: '纪要扫描件.pdf' }).last();
+    await file.getByText('879 KB').waitFor();
     await expectAccessible(guest, 'reading what is shown');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      file.getByRole('button', { name: /^下载/ }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('纪要扫描件.pdf');
+    expect((await readFile(await saved.path())).equals(scan)).toBe(true);
+    expect(await page.getByText('谈话.pdf').count()).toBe(0);
 
     await page.getByRole('button', { name: '提交意见' }).click();
     await page.getByRole('region', { name: '有以下内容需要修改' }).waitFor();
@@ -134,13 +131,15 @@ describe('a guest on a phone', () => {
     await second.page.getByRole('heading', { level: 1, name: '这个链接现在打不开邀请' }).waitFor();
     await expectAccessible(second, 'a link that is used');
 
-    const more = sun.page.getByRole('button', { name: /^更多操作/ });
-    const end = sun.page.getByRole('button', { name: '结束邀请', exact: true });
-    await end.or(more).first().waitFor();
-    if (!(await end.isVisible())) await more.click();
-    await end.first().click();
-    await sun.page.getByRole('button', { name: '结束邀请', exact: true }).last().click();
+    await page.getByRole('button', { name: /^查看内容.*会议纪要/ }).click();
+    await file.getByRole('button', { name: /^下载/ }).waitFor();
+    await openPanel(sun.page, '结束邀请');
+    await send(sun.page, '结束邀请');
     await sun.page.getByText('邀请已结束。').waitFor();
+    // What is still on the guest's screen opens nothing any more.
+    await file.getByRole('button', { name: /^下载/ }).click();
+    await file.getByText('没有查看这份文件的权限').waitFor();
+    await expectAccessible(guest, 'a file that is shut by now');
     await page.reload();
     await page.getByText(/邀请已经结束|这个链接现在打不开邀请/).waitFor();
     await expectAccessible(guest, 'after the end');

@@ -1,51 +1,28 @@
 import { boundaries, circumstances, conditions } from '@rongcuo/domain';
 import { demoEmail, demoPassword } from '@rongcuo/web/demo';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationOf, demoMatters } from '../../scripts/seed/applications.ts';
 import { emulatorsOf, signIn } from '../../scripts/seed/person.ts';
-import { expectAccessible, openBrowser, signInAs, type Visitor, visitor } from './support.ts';
+import { act, onCase as openCase } from './case-page.ts';
+import { expectAccessible, openBrowser, type Visitor } from './support.ts';
 
 let browser: Browser;
-let casePath = '';
+let caseId = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
   const chen = await signIn(emulatorsOf(process.env), demoEmail('chen'), demoPassword);
-  const caseId = await chen.startCase(applicationOf(demoMatters.credits));
+  caseId = await chen.startCase(applicationOf(demoMatters.credits));
   await chen.ask(caseId, 'submit', { declared: true });
   await chen.leave();
-  casePath = `/cases/${caseId}`;
 });
 afterAll(() => browser.close());
 
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-/** Opens an action's panel on the case page, fills it in and sends it; resolves once the page says that it is done. */
-async function act(
-  { page }: Visitor,
-  action: string,
-  fill: (page: Page) => Promise<void>,
-  send: string,
-  done: string | RegExp,
-): Promise<void> {
-  const button = page.getByRole('button', { name: action, exact: true });
-  const more = page.getByRole('button', { name: /^更多操作/ });
-  await button.or(more).first().waitFor();
-  if (!(await button.first().isVisible())) await more.click();
-  await button.first().click();
-  await fill(page);
-  await page.getByRole('button', { name: send, exact: true }).last().click();
-  await page.getByText(done).first().waitFor();
-}
-
-async function onCase(name: string): Promise<Visitor> {
-  const visit = await visitor(browser);
-  await signInAs(visit, name);
-  await visit.page.goto(casePath);
-  await visit.page.getByRole('heading', { level: 1, name: new RegExp(demoMatters.credits.title) }).waitFor();
-  return visit;
-}
+const onCase = (name: string): Promise<Visitor> =>
+  openCase(browser, name, { caseId, title: demoMatters.credits.title });
 
 /** Makes the finding that the page asks for and goes on to the next. */
 async function find({ page }: Visitor, label: string, side: string | RegExp, isLast: boolean): Promise<void> {
@@ -102,7 +79,7 @@ describe('a whole case on phones', () => {
       '干部本人的陈述已记录。',
     );
     await expectAccessible(sun, 'a case under investigation');
-    await sun.page.goto(`${casePath}/findings`);
+    await sun.page.goto(`/cases/${caseId}/findings`);
     await expectAccessible(sun, 'findings');
     const [, pilot] = circumstances;
     const asked = [
@@ -171,7 +148,7 @@ describe('a whole case on phones', () => {
 
     const chen = await onCase('陈思源');
     expect(await chen.page.getByText('免除责任').count(), 'nothing of the result before it is served').toBe(0);
-    await sun.page.goto(casePath);
+    await sun.page.goto(`/cases/${caseId}`);
     for (const to of [/^干部本人/, /^单位党组织/]) {
       await act(
         sun,

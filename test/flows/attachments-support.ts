@@ -2,6 +2,7 @@ import { CHUNK_BYTES, type FileOwner, filePaths, type NewFile, newFile, type Sto
 import { openFiles } from '@rongcuo/web/files';
 import { type Prepared, prepare } from '@rongcuo/web/prepare';
 import { download, type Outcome, type Transfer, upload } from '@rongcuo/web/transfer';
+import type { FirebaseApp } from 'firebase/app';
 import * as lite from 'firebase/firestore/lite';
 import { expect } from 'vitest';
 import { as, emulators, office } from './support.ts';
@@ -10,9 +11,13 @@ import { as, emulators, office } from './support.ts';
 lite.setLogLevel('silent');
 
 /** The app's own way to the files of a case, as that person. */
-export async function filesOf(uid: string, caseId: string) {
-  const { db } = await as(uid);
-  const small = lite.getFirestore(db.app);
+export async function filesOf(uid: string, caseId: string): Promise<FileDoor> {
+  return filesAs((await as(uid)).db.app, caseId);
+}
+
+/** As {@link filesOf}, for whoever is signed in to the app. */
+export function filesAs(app: FirebaseApp, caseId: string): FileDoor {
+  const small = lite.getFirestore(app);
   if (!connected.has(small)) {
     const [host = '', port = ''] = emulators.firestore.split(':');
     lite.connectFirestoreEmulator(small, host, Number(port));
@@ -20,6 +25,7 @@ export async function filesOf(uid: string, caseId: string) {
   }
   return openFiles(small, caseId);
 }
+type FileDoor = ReturnType<typeof openFiles>;
 const connected = new WeakSet<lite.Firestore>();
 
 /** What looks like a PDF, that long; its bytes follow from the seed. */
@@ -94,7 +100,11 @@ export async function decided(caseId: string, fileId: string): Promise<Pick<Stor
 }
 
 export async function fetched(uid: string, caseId: string, fileId: string): Promise<Uint8Array> {
-  const door = await filesOf(uid, caseId);
+  return fetchedBy(await filesOf(uid, caseId), fileId);
+}
+
+/** Fetches a file as the app does, which holds it against its hash. */
+export async function fetchedBy(door: FileDoor, fileId: string): Promise<Uint8Array> {
   const file = await door.read(fileId);
   if (!file) throw new Error('no such file');
   return download(door, fileId, file, () => {});

@@ -1,8 +1,7 @@
 import { fileTypes } from '@rongcuo/domain';
 import { type Ref, ref } from 'vue';
 import { failureOf } from '../data/failure.ts';
-import type { FileItem } from './file-door.ts';
-import { openDoor } from './open-door.ts';
+import type { FileDoor, FileItem } from './file-door.ts';
 import { fileListWords } from './text/zh.ts';
 import { Damaged, download } from './transfer.ts';
 
@@ -24,7 +23,7 @@ export function canBeViewed({ file }: FileItem): boolean {
 const KEPT_MS = 60_000;
 
 /** One file to be looked at or kept: fetched, held against its hash, and only then handed over. */
-export function useFile(caseId: string, item: FileItem): FetchedFile {
+export function useFile(open: () => Promise<FileDoor>, item: FileItem): FetchedFile {
   const percent = ref<number | null>(null);
   const trouble = ref('');
   const told = ref('');
@@ -36,8 +35,7 @@ export function useFile(caseId: string, item: FileItem): FetchedFile {
     trouble.value = '';
     told.value = '';
     try {
-      const door = await openDoor(caseId);
-      const bytes = await download(door, item.id, file, (received) => {
+      const bytes = await download(await open(), item.id, file, (received) => {
         percent.value = Math.floor((100 * received) / file.size);
       });
       // The kind is the one that was checked, so that nothing can pass for a page of this site.

@@ -45,6 +45,7 @@ export const attachmentWords = {
 
 export const fileListWords = {
   nothing: '没有附件。',
+  count: (files: number) => `附件 ${files} 份`,
   view: '查看',
   save: '下载',
   fetching: (percent: number) => `正在读取 ${percent}%`,

@@ -7,7 +7,7 @@ import {
   signInWithCustomToken,
   signOut,
 } from 'firebase/auth';
-import { doc, getDoc, getFirestore } from 'firebase/firestore/lite';
+import { doc, type Firestore, getDoc } from 'firebase/firestore/lite';
 import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions';
 import type { ActionDoor } from '../ask.ts';
 import type { Connection } from '../connection.ts';
@@ -28,6 +28,8 @@ export interface InvitationLink {
 export type Welcome = Pick<GuestPaper, 'title' | 'host' | 'name' | 'until'>;
 
 export interface GuestStore {
+  /** For what is kept beside the case, such as files. */
+  readonly db: Firestore;
   readonly door: ActionDoor;
   /** Whether this tab is signed in as the guest of the invitation already. */
   readonly isInside: (invitationId: string) => Promise<boolean>;
@@ -50,8 +52,7 @@ export function openGuest(connection: Connection): GuestStore {
   if (emulators?.auth) connectAuthEmulator(auth, emulators.auth, { disableWarnings: true });
   const functions = getFunctions(app, REGION);
   if (emulators?.functions) connectFunctionsEmulator(functions, emulators.functions.host, emulators.functions.port);
-  const { door } = openLite(app, connection);
-  const db = getFirestore(app);
+  const { db, door } = openLite(app, connection);
   const look = httpsCallable<InvitationLink, Welcome>(functions, 'lookAtInvitation');
   const redeem = httpsCallable<InvitationLink & { readonly device: string }, { readonly token: string }>(
     functions,
@@ -67,6 +68,7 @@ export function openGuest(connection: Connection): GuestStore {
   }
 
   return {
+    db,
     door,
     async isInside(invitationId) {
       await auth.authStateReady();

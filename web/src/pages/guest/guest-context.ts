@@ -6,6 +6,7 @@ export interface GuestContext {
   readonly caseId: string;
   readonly invitationId: string;
   readonly store: () => Promise<GuestStore>;
+  readonly readBody: (id: string) => Promise<string | null>;
 }
 
 const key: InjectionKey<GuestContext> = Symbol('guest');

@@ -1,4 +1,5 @@
 import type { InvestigationBook } from '@rongcuo/domain';
+import { fileListWords } from '../../../attachments/text/zh.ts';
 import type { Item } from '../../../ui/check-list.vue';
 import { dateText } from '../../../ui/text/times.ts';
 import { materialKindWords, opinionFromWords, sectionWords as words } from './text/zh.ts';
@@ -10,10 +11,15 @@ export function citable({
   opinions,
 }: Pick<InvestigationBook, 'materials' | 'hearings' | 'opinions'>): Item[] {
   return [
-    ...byDay(materials).map(([value, { kind, title, source, on }]) => ({
+    ...byDay(materials).map(([value, { kind, title, source, on, files = [] }]) => ({
       value,
       label: title,
-      sub: [materialKindWords[kind], source, dateText(on)].join(words.dot),
+      sub: [
+        materialKindWords[kind],
+        source,
+        dateText(on),
+        ...(files.length > 0 ? [fileListWords.count(files.length)] : []),
+      ].join(words.dot),
     })),
     ...byDay(hearings).map(([value, { on }]) => ({
       value,

@@ -26,10 +26,8 @@ export const guestWords = {
   youAre: (name: string, day: string) => `受邀人：${name}，参与截止${dateText(day)}。`,
   materials: '出示给您的材料',
   materialsNone: '没有向您出示材料，您可以直接留下意见。',
-  open: '查看内容',
-  close: '收起内容',
-  openOf: (title: string) => `：${title}`,
-  confidential: '材料属于工作秘密，请勿截图、转发。',
+  dot: ' · ',
+  confidential: '材料和附件属于工作秘密，请勿截图、转发。下载的附件用完后请删除。',
   opinions: '您留下的意见',
 
   formTitle: '您的意见',

@@ -37,7 +37,7 @@ export const investigationWords = {
   invite: {
     lead: '受邀参与者只能看到这里选定的材料，到截止日期为止。',
     untilHint: '到这一天为止可以查看材料和留下意见。',
-    showsHint: '没有选中的材料，对方看不到；材料的附件不会出示。',
+    showsHint: '没有选中的材料，对方看不到；选中的材料连同附件一并出示，对方可以下载。',
     noMaterial: '还没有收录材料，可以先邀请，不出示材料。',
     missing: { secretHash: '邀请链接还没有准备好，请稍候再试。' },
     send: '发出邀请',
@@ -112,7 +112,4 @@ export const sectionWords = {
   by: (name: string) => `${name}记录`,
   dot: ' · ',
   comma: '、',
-  open: '查看内容',
-  close: '收起内容',
-  openOf: (title: string) => `：${title}`,
 };
