@@ -15,6 +15,8 @@ export const paths = {
   body: (caseId: string, id: string) => `cases/${caseId}/bodies/${id}`,
   determinations: (caseId: string) => `cases/${caseId}/determinations`,
   archive: (caseId: string) => `cases/${caseId}/archive`,
+  /** What this step superseded or counted, by the ids its event names. */
+  archived: (caseId: string, id: string) => `cases/${caseId}/archive/${id}`,
   invitations: 'invitations',
   /** What a guest may know; by the guest's uid. */
   invitation: <Case extends string, Uid extends string>(caseId: Case, guestUid: Uid) =>
@@ -28,6 +30,9 @@ export const paths = {
   /** @param eventId see {@link eventIdOf} */
   event: <Case extends string, Event extends string>(caseId: Case, eventId: Event) =>
     `cases/${caseId}/events/${eventId}` as const,
+  /** What the event wrote, for checking the record; no client reads it. */
+  seals: (caseId: string) => `cases/${caseId}/seals`,
+  sealsOf: (caseId: string, eventId: string) => `cases/${caseId}/seals/${eventId}`,
   inbox: (uid: string) => `inboxes/${uid}/entries`,
   inboxEntry: (uid: string, entryId: string) => `inboxes/${uid}/entries/${entryId}`,
   members: 'members',
@@ -43,6 +48,7 @@ export const paths = {
   policy: (version: number | 'current') => `policy/${version}`,
   policyRequests: 'policyRequests',
   policyRequest: <Request extends string>(requestId: Request) => `policyRequests/${requestId}` as const,
+  counters: 'counters',
   counter: (series: string) => `counters/${series}`,
 } as const;
 

@@ -1,5 +1,7 @@
 /** `cases/{caseId}/files/{fileId}`: what is known of a file; its bytes are in the chunks below it. */
 import * as z from 'zod/mini';
+import { plainJson } from '../kernel/json.ts';
+import type { DocumentDraft } from '../kernel/procedure.ts';
 import { lengthOf } from '../kernel/text.ts';
 import { Instant } from '../time/time.ts';
 import { chunksOf, MAX_CHUNKS, MAX_FILE_BYTES } from './limits.ts';
@@ -44,12 +46,17 @@ export const StoredFile = z.strictObject({
 });
 export type StoredFile = z.infer<typeof StoredFile>;
 
-/** What a decision knows of a file that counts: which one, of which part, and what its bytes are. */
-export type CountedFile = Pick<StoredFile, 'belongsTo' | 'sha256'> & { readonly id: string };
+/** A file that counts, as a decision knows it. */
+export type CountedFile = StoredFile & { readonly id: string };
 
 /** For the record: which files, and what they held, without their names. */
 export function fingerprintsOf(files: readonly CountedFile[]): { id: string; sha256: string }[] {
   return files.map(({ id, sha256 }) => ({ id, sha256 }));
+}
+
+/** Their entries, which are part of the record once something rests on them. */
+export function entriesOf(files: readonly CountedFile[]): DocumentDraft[] {
+  return files.map(({ id, ...entry }) => ({ path: `files/${id}`, data: plainJson(entry) }));
 }
 
 /** What a client writes to begin a file, but for the server's time. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { CountedFile } from '../attachments/file.ts';
+import { type CountedFile, newFile } from '../attachments/file.ts';
 import { bookOf, codeOf, done } from './asking.fixture.ts';
 import type { InvestigationBook } from './books.ts';
 import { caseIn, day, payloads, soundFindings } from './fixtures.ts';
 
 const file = (id: string, belongsTo: CountedFile['belongsTo']): CountedFile => ({
   id,
-  belongsTo,
-  sha256: id.repeat(64),
+  ...newFile({ name: `${id}.pdf`, type: 'pdf', size: 1, sha256: id.repeat(64) }, { belongsTo, round: 0, by: 'sun' }),
+  state: 'ready',
+  at: '2026-10-08T00:00:00.000Z' as CountedFile['at'],
 });
 const files = [file('a', 'investigation'), file('b', 'investigation'), file('c', 'draft')];
 const materialWith = (...ids: string[]) => ({ ...payloads.addMaterial, files: ids });
@@ -20,6 +21,8 @@ describe('files attached to material', () => {
       { id: 'a', sha256: 'a'.repeat(64) },
       { id: 'b', sha256: 'b'.repeat(64) },
     ]);
+    expect(decision.adopts.map(({ path }) => path)).toEqual(['files/a', 'files/b']);
+    expect(decision.adopts[0]?.data).toMatchObject({ name: 'a.pdf', state: 'ready', sha256: 'a'.repeat(64) });
   });
 
   it('[M7.2a] leave no trace where there are none', () => {
@@ -74,6 +77,7 @@ describe('files attached to an application', () => {
   it('[M7.1b] are in the record of its submission by what they hold, without their names', () => {
     const decision = done('submit', 'chen', 'draft', undefined, { files });
     expect(decision.event.data['files']).toEqual([{ id: 'c', sha256: 'c'.repeat(64) }]);
+    expect(decision.adopts.map(({ path }) => path)).toEqual(['files/c']);
     expect(done('submit', 'chen', 'draft').event.data).not.toHaveProperty('files');
   });
 

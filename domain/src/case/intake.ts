@@ -2,6 +2,7 @@ import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { plainDateOf, yearOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
+import { caseNumberText, caseSeriesOf } from './number.ts';
 import {
   type AskingAny,
   type CaseOutcome,
@@ -32,11 +33,11 @@ const notRecommendedYet = ({ state }: Standing): MayBe =>
 const isAnApplication = ({ state }: Standing): MayBe =>
   state.applicantKind === 'department' ? refuse('not-an-application') : null;
 
-/** 容错〔2026〕1号, the next of its year. */
+/** The next number of its year. */
 function numbered({ facts }: AskingAny) {
   const year = yearOf(facts.now);
   const value = facts.lastNumber + 1;
-  return { number: `容错〔${year}〕${value}号`, counter: { series: `case-${year}`, value } };
+  return { number: caseNumberText({ year, value }), counter: { series: caseSeriesOf(year), value } };
 }
 
 function accept(asking: AskingAny): CaseOutcome {

@@ -1,4 +1,4 @@
-import { type CountedFile, fingerprintsOf } from '../attachments/file.ts';
+import { type CountedFile, entriesOf, fingerprintsOf } from '../attachments/file.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -31,7 +31,8 @@ function addMaterial(asking: Asks<'addMaterial'>): CaseOutcome {
   const files = attachedTo(asking);
   const materials = { ...facts.investigation.materials, [facts.actionId]: { ...head, by: facts.actor.uid } };
   const data = { title: payload.title, digest: facts.digest({ body }) };
-  return entered(asking, { materials }, files.length > 0 ? { ...data, files: fingerprintsOf(files) } : data, body);
+  const recorded = files.length > 0 ? { ...data, files: fingerprintsOf(files) } : data;
+  return { ...entered(asking, { materials }, recorded, body), adopts: entriesOf(files) };
 }
 
 function attachedTo({ facts, payload }: Asks<'addMaterial'>): CountedFile[] {

@@ -1,4 +1,4 @@
-import { fingerprintsOf } from '../attachments/file.ts';
+import { entriesOf, fingerprintsOf } from '../attachments/file.ts';
 import { plainJson } from '../kernel/json.ts';
 import type { Asking, Outcome } from '../kernel/procedure.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
@@ -96,6 +96,7 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
   return {
     patch,
     documents: [{ path, data: evidence }],
+    adopts: entriesOf(files),
     event: {
       class: 'face',
       data: files.length > 0 ? { ...data, files: fingerprintsOf(files) } : data,

@@ -175,7 +175,8 @@ describe('recusal asked for', () => {
   it('[M7.2a] cuts at once when granted, changes nothing when refused, and is decided once', () => {
     const granted = done('decideRecusal', 'wu', investigating);
     expect(granted.next).toMatchObject({ recused: ['sun'], handlers: ['zhou'], desk: ['wu', 'zhou'] });
-    expect(granted.event).toMatchObject({ class: 'face', data: { granted: true } });
+    // With the request it answers: there may be another about the same person.
+    expect(granted.event).toMatchObject({ class: 'face', data: { request: 'r1', granted: true } });
     expect(granted.event.tells).toEqual(['applicant', 'subject', 'unit', 'head', 'supervisor']);
     const refused = done('decideRecusal', 'wu', investigating, { request: 'r1', granted: false, grounds: '无关联' });
     expect(refused.next).toEqual({ ...investigating, touched: ['sun', 'zhou', 'wu'] });

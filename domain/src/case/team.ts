@@ -152,7 +152,7 @@ function decideRecusal(asking: Asks<'decideRecusal'>): CaseOutcome {
     books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [payload.request]: answered } })],
     event: {
       class: 'face',
-      data: { name: request.ofName, granted, grounds },
+      data: { request: payload.request, name: request.ofName, granted, grounds },
       tells: [...parties(state), 'head', 'supervisor'],
     },
   };

@@ -12,6 +12,7 @@ export interface Decision<V extends Vocabulary> {
   readonly capacity: V['capacity'];
   readonly event: EventDraft<V>;
   readonly documents: readonly DocumentDraft[];
+  readonly adopts: readonly DocumentDraft[];
   readonly books: readonly DocumentDraft[];
   readonly counter: Outcome<V>['counter'] | null;
 }
@@ -89,6 +90,7 @@ export function decide<V extends Vocabulary>(
     capacity,
     event: outcome.event,
     documents: outcome.documents ?? [],
+    adopts: outcome.adopts ?? [],
     books: outcome.books ?? [],
     counter: outcome.counter ?? null,
   };

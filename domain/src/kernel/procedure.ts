@@ -68,6 +68,8 @@ export interface Outcome<V extends Vocabulary> {
   readonly event: EventDraft<V>;
   /** Documents that come into being with it and never change. */
   readonly documents?: readonly DocumentDraft[];
+  /** Documents that are there already and become part of the record with it, as they are. */
+  readonly adopts?: readonly DocumentDraft[];
   /** Documents of the matter rewritten by it. */
   readonly books?: readonly DocumentDraft[];
   /** The running number this decision used up, to be stored with it. */

@@ -25,6 +25,7 @@ function chainOf(length: number): RecordedEvent[] {
         action: `a${seq}`,
         data: { n: seq },
         tells: [],
+        seals: '',
         prev,
       },
       sha256,
@@ -65,6 +66,7 @@ describe('findChainFault', () => {
       (event) => ({ ...event, capacity: 'head' }),
       (event) => ({ ...event, action: 'b' }),
       (event) => ({ ...event, tells: ['unit'] }),
+      (event) => ({ ...event, seals: '0' }),
     ];
     for (const alter of alterations) {
       const events = chainOf(5).map((event) => (event.seq === 3 ? alter(event) : event));

@@ -20,6 +20,7 @@ export const RecordedEvent = z.strictObject({
   action: z.string().check(z.describe('引起它的动作')),
   data: JsonRecord,
   tells: z.array(z.string()).check(z.describe('通知谁')),
+  seals: z.string().check(z.describe('所写文档的封存摘要的哈希')),
   prev: z.string().check(z.describe('上一条的哈希')),
   hash: z.string().check(z.describe('本条的哈希')),
 });
@@ -43,8 +44,9 @@ export function seal(event: Omit<RecordedEvent, 'hash'>, sha256: Sha256): Record
 }
 
 function hashOf(event: Omit<RecordedEvent, 'hash'>, sha256: Sha256): string {
-  const { seq, kind, from, to, at, by, byName, capacity, action, data, tells, prev } = event;
-  const content = { seq, kind, class: event.class, from, to, at, by, byName, capacity, action, data, tells, prev };
+  const { seq, kind, from, to, at, by, byName, capacity, action, data, tells, seals, prev } = event;
+  const who = { by, byName, capacity, action };
+  const content = { seq, kind, class: event.class, from, to, at, ...who, data, tells, seals, prev };
   return sha256(canonicalJson(content));
 }
 

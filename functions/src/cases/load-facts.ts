@@ -4,6 +4,7 @@ import {
   type CaseState,
   type CountedFile,
   caseProcedure,
+  caseSeriesOf,
   Department,
   defaultPolicy,
   emptyBooks,
@@ -58,7 +59,7 @@ export async function loadFacts(
     policy: () => loadPolicy(tx, state),
     determination: () => loadDetermination(tx, caseId),
     lastNumber: async () => {
-      const last = (await dataAt(tx, paths.counter(`case-${yearOf(action.at)}`)))?.['last'];
+      const last = (await dataAt(tx, paths.counter(caseSeriesOf(yearOf(action.at)))))?.['last'];
       return typeof last === 'number' ? last : 0;
     },
     team: () => loadBook(tx, caseId, 'team'),
@@ -119,7 +120,7 @@ async function loadFiles(tx: Transaction, caseId: string): Promise<CountedFile[]
   const found = await tx.get(db.collection(filePaths.files(caseId)).where('state', '==', 'ready'));
   return found.docs.flatMap((one) => {
     const file = readFile(one);
-    return file ? [{ id: one.id, belongsTo: file.belongsTo, sha256: file.sha256 }] : [];
+    return file ? [{ ...file, id: one.id }] : [];
   });
 }
 

@@ -16,14 +16,13 @@ export function pendingInBook({ recusals }: TeamBook): PendingRecusal[] {
 
 /**
  * As {@link pendingInBook}, from the record: the secretary and the deputy decide on some requests without reading the
- * department's book. A decision answers the oldest open request about the same person.
+ * department's book.
  */
 export function pendingInEvents(events: readonly ShownEvent[]): PendingRecusal[] {
   const open: PendingRecusal[] = [];
   for (const { kind, data, action } of events) {
-    const name = textOf(data['name']);
-    if (kind === 'askRecusal') open.push({ id: action, name, reason: textOf(data['reason']) });
-    const answered = kind === 'decideRecusal' ? open.findIndex((one) => one.name === name) : -1;
+    if (kind === 'askRecusal') open.push({ id: action, name: textOf(data['name']), reason: textOf(data['reason']) });
+    const answered = kind === 'decideRecusal' ? open.findIndex(({ id }) => id === data['request']) : -1;
     if (answered >= 0) open.splice(answered, 1);
   }
   return open;
