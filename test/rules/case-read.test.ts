@@ -82,7 +82,7 @@ describe('who reads the face of a case', () => {
         answerTo(lite.getDoc(lite.doc(db, paths.book(id, 'team')))),
         answerTo(lite.getDoc(lite.doc(db, paths.body(id, 'm1')))),
         answerTo(lite.getDocs(lite.query(lite.collection(db, paths.determinations(id)), lite.limit(1)))),
-        answerTo(lite.getDocs(lite.query(lite.collection(db, paths.archive(id)), lite.limit(1)))),
+        answerTo(lite.getDoc(lite.doc(db, paths.archived(id, 'meeting-1')))),
         answerTo(lite.getDocs(lite.query(lite.collection(db, paths.evidence(id)), lite.limit(1)))),
         answerTo(lite.deleteDoc(lite.doc(db, paths.case(id)))),
         answerTo(lite.deleteDoc(lite.doc(db, paths.draft(id)))),
