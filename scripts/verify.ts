@@ -1,4 +1,7 @@
-/** `npm run verify`: whether the record of every case is whole. Exit code 1, and the first broken link of any, if not. */
+/**
+ * `npm run verify`: whether the record of every case is whole, and every document as its steps wrote it. Exit code 1, and
+ * the first broken link and every differing document of each case, if not.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initializeApp } from 'firebase-admin/app';
@@ -26,12 +29,19 @@ async function connectedProject(): Promise<string> {
 
 await runCommand(async () => {
   const db = getFirestore(initializeApp({ projectId: await connectedProject() }));
-  const { cases, events, broken } = await checkRecords(db).finally(() => db.terminate());
-  if (broken.length === 0) {
-    console.log(`${pc.green('✓')} ${text.verified(cases, events)}`);
+  const { cases, events, documents, faulty, numbers } = await checkRecords(db).finally(() => db.terminate());
+  const faults = [
+    ...faulty.flatMap(({ caseId, number, faults }) =>
+      faults.map((fault) => `${text.faultyCase(caseId, number)} ${text.fault(fault)}`),
+    ),
+    ...numbers.missing.map(text.numberMissing),
+    ...numbers.ahead.map(text.numberAhead),
+  ];
+  if (faults.length === 0) {
+    console.log(`${pc.green('✓')} ${text.verified(cases, events, documents)}`);
     return;
   }
-  console.error(`${pc.red('✗')} ${text.broken(broken.length, cases)}`);
-  for (const { caseId, number, seq, fault } of broken) console.error(text.fault(caseId, number, seq, fault));
+  console.error(`${pc.red('✗')} ${text.broken(faults.length, cases)}`);
+  for (const fault of faults) console.error(fault);
   process.exitCode = 1;
 });

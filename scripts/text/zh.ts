@@ -1,13 +1,31 @@
 import type { ChainFault } from '@rongcuo/domain';
+import type { CaseFault } from '../verify/faults.ts';
 
-type FaultKind = ChainFault['fault'];
-
-const faultWords: Readonly<Record<FaultKind, string>> = {
+const linkWords: Readonly<Record<ChainFault['fault'], string>> = {
   missing: '缺失',
   order: '与上一条接不上，次序被调换或来自别处',
   altered: '内容被改动',
   head: '与案件所记的最后一条不符，末尾被截断或案件被改动',
 };
+
+const documentWords = {
+  altered: '内容与写入时不符',
+  missing: '缺失',
+  extra: '没有哪一条记录写过它',
+} as const;
+
+function faultText(fault: CaseFault): string {
+  switch (fault.of) {
+    case 'link':
+      return `第 ${fault.seq} 条记录：${linkWords[fault.fault]}`;
+    case 'document':
+      return `${fault.path}：${documentWords[fault.fault]}`;
+    case 'face':
+      return fault.field === '' ? '案件本身：无法辨认' : `案件本身的 ${fault.field}：与记录不符`;
+    case 'gone':
+      return '记录还在，案件不在了，或者被改回草稿';
+  }
+}
 
 /** What `npm start` and its relatives say. */
 export const text = {
@@ -17,10 +35,13 @@ export const text = {
   stopping: '正在保存数据并停止……',
   firstPolicy: '试行办法施行之初的参数',
   noProject: '没有可以检查的项目：本机没有启动（npm start）。检查正式环境时，请设置 GOOGLE_CLOUD_PROJECT 和登录凭据。',
-  verified: (cases: number, events: number) => `已核对 ${cases} 个案件、${events} 条记录，每一环都完整。`,
-  broken: (faults: number, cases: number) => `已核对 ${cases} 个案件，其中 ${faults} 个案件的记录已经断开：`,
-  fault: (caseId: string, number: string, seq: number, fault: FaultKind) =>
-    `${caseId}${number === '' ? '' : `（${number}）`} 第 ${seq} 条：${faultWords[fault]}`,
+  verified: (cases: number, events: number, documents: number) =>
+    `已核对 ${cases} 个案件、${events} 条记录、${documents} 份文档，每一环都完整，每一份都与记录相符。`,
+  broken: (faults: number, cases: number) => `已核对 ${cases} 个案件，发现 ${faults} 处与记录不符：`,
+  faultyCase: (caseId: string, number: string) => `${caseId}${number === '' ? '' : `（${number}）`}`,
+  fault: faultText,
+  numberMissing: (number: string) => `${number}：编号已经给出，案件和它的全部记录都不在了`,
+  numberAhead: (number: string) => `${number}：编号计数被改小，这个编号会再给出一次`,
   ended: (code: number, log: string) => `本地服务意外停止（退出码 ${code}），日志：${log}`,
   address: '打开',
   password: '演示密码',
