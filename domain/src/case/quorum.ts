@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { MeetingBook } from './books.ts';
 
 /** How a meeting decides: fractions as published in the policy a case began under. */
@@ -8,21 +9,23 @@ export interface MeetingRule {
   readonly recusedCountAsDue: boolean;
 }
 
-export interface Tally {
-  readonly due: number;
-  readonly recused: number;
-  readonly present: number;
-  readonly for: number;
-  readonly against: number;
-  readonly abstain: number;
+/** How a meeting counted: `cases/{caseId}/archive/tally-{n}` keeps it as the n-th determination found it. */
+export const Tally = z.strictObject({
+  due: z.int(),
+  recused: z.int(),
+  present: z.int(),
+  for: z.int(),
+  against: z.int(),
+  abstain: z.int(),
   /** Of how many quorum and majority are taken, under the rule and under the other reading. */
-  readonly base: number;
-  readonly otherBase: number;
-  readonly quorumNeeds: number;
-  readonly majorityNeeds: number;
-  readonly hasQuorum: boolean;
-  readonly hasMajority: boolean;
-}
+  base: z.int(),
+  otherBase: z.int(),
+  quorumNeeds: z.int(),
+  majorityNeeds: z.int(),
+  hasQuorum: z.boolean(),
+  hasMajority: z.boolean(),
+});
+export type Tally = z.infer<typeof Tally>;
 
 /** Counts a meeting: more than half of those due must be in favour, and two thirds of them present (by default). */
 export function tallyOf(meeting: MeetingBook, rule: MeetingRule): Tally {

@@ -19,6 +19,7 @@ import {
   PublishedPolicy,
   type RecordedEvent,
   Result,
+  Tally,
   Unit,
   withInstants,
 } from '@rongcuo/domain';
@@ -51,6 +52,8 @@ const books: { readonly [Name in BookName]: z.ZodMiniType<Books[Name]> } = bookS
 export function decodeBook<Name extends BookName>(name: Name): Decoder<Books[Name]> {
   return by(books[name]);
 }
+
+export const decodeTally = by(Tally);
 
 /** As published: beside the parameters stands who published them, which is nothing to a case. */
 export const decodePolicy: Decoder<Policy> = by(z.object(Policy.shape));

@@ -12,6 +12,7 @@ import {
   type PolicyProposal,
   type PublishedPolicy,
   paths,
+  type Tally,
 } from '@rongcuo/domain';
 import type { FirebaseApp } from 'firebase/app';
 import {
@@ -58,6 +59,7 @@ import {
   decodePolicyAnswer,
   decodePublishedPolicy,
   decodeResult,
+  decodeTally,
   type Opening,
   type PolicyAnswer,
   type ShownEvent,
@@ -200,6 +202,10 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
       }),
     /** The text of a material, a hearing or an opinion; null when there is none. */
     readBody: (caseId: string, id: string): Promise<string | null> => readOne(paths.body(caseId, id), decodeBody),
+    /** What a book held before, by the id that the step which superseded it names. */
+    readArchived: <Name extends BookName>(caseId: string, id: string, name: Name): Promise<Books[Name] | null> =>
+      readOne(paths.archived(caseId, id), decodeBook(name)),
+    readTally: (caseId: string, id: string): Promise<Tally | null> => readOne(paths.archived(caseId, id), decodeTally),
     watchPolicy: (version: number, listener: Listener<Policy>): Stop =>
       watchOne(paths.policy(version), decodePolicy, (event) => {
         // The first parameters hold before anybody has published any.

@@ -1,5 +1,6 @@
 import type { CaseState, Member } from '@rongcuo/domain';
 import { type Component, defineAsyncComponent } from 'vue';
+import { supersededBooks } from './earlier/rounds.ts';
 import { isPartyTo, readsBook, readsDeterminations } from './readers.ts';
 import SectionFault from './section-fault.vue';
 
@@ -55,6 +56,12 @@ export const sections: readonly Section[] = [
     id: 'recommendation',
     shownTo: (member, state) => state.recommendations > 0 && readsBook('recommendation', member, state),
     component: lazy(() => import('./committee/recommendation-section.vue')),
+  },
+  {
+    id: 'earlier',
+    shownTo: (member, state) =>
+      state.recommendations > 0 && supersededBooks.some((name) => readsBook(name, member, state)),
+    component: lazy(() => import('./earlier/earlier-section.vue')),
   },
   {
     id: 'investigation',
