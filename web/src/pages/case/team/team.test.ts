@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShownEvent } from '../../../data/decode.ts';
 import { candidatesFor } from './candidates.ts';
 import { pendingInBook, pendingInEvents } from './pending-recusals.ts';
+import { recusalsIn } from './recusals.ts';
 import { barredWords } from './text/zh.ts';
 
 const at = instantFromMillis(Date.parse('2026-10-08T00:00:00Z'));
@@ -71,5 +72,37 @@ describe('recusals that wait for a decision', () => {
     const decided = event(5, 'decideRecusal', 'd1', { request: 'r2', name: '孙立' });
     expect(pendingInEvents([...asked, decided]).map(({ id }) => id)).toEqual(['r1']);
     expect(pendingInEvents([decided])).toEqual([]);
+  });
+});
+
+describe('every recusal there has been', () => {
+  const entry = { reason: '与本事有关', grounds: '' };
+  const step = (seq: number, kind: string, action: string, byName: string, data = {}): ShownEvent => {
+    return { seq, kind, action, at, byName, capacity: '', data };
+  };
+
+  it('[M7.2a] is told in the order asked, with who asked for it and who decided on it', () => {
+    const recusals = {
+      a: { ...entry, of: 'wu', ofName: '吴建国', askedBy: 'chen', state: 'refused' as const, decidedBy: 'xu' },
+      z: { ...entry, of: 'sun', ofName: '孙立', askedBy: 'sun', state: 'granted' as const, decidedBy: 'sun' },
+    };
+    const events = [
+      step(3, 'declareTie', 'z', '孙立'),
+      step(4, 'askRecusal', 'a', '陈思源'),
+      step(6, 'decideRecusal', 'd', '许国强', { request: 'a' }),
+    ];
+    const told = recusalsIn({ ...emptyBooks.team, recusals }, events);
+    expect(told.map(({ id, own, asked, decided }) => [id, own, asked?.byName, decided?.byName])).toEqual([
+      ['z', true, '孙立', undefined],
+      ['a', false, '陈思源', '许国强'],
+    ]);
+  });
+
+  it('[M7.2a] is told from the book alone to whoever has not yet got the record', () => {
+    const recusals = {
+      a: { ...entry, of: 'wu', ofName: '', askedBy: 'chen', state: 'asked' as const, decidedBy: null },
+    };
+    expect(recusalsIn({ ...emptyBooks.team, recusals }, [])).toMatchObject([{ id: 'a', asked: null, decided: null }]);
+    expect(recusalsIn(null, [])).toEqual([]);
   });
 });

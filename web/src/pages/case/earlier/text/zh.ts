@@ -33,6 +33,7 @@ export const changesWords = {
   count: (count: number) => (count === 0 ? '填写的内容没有改动' : `改动 ${count} 处`),
   same: (count: number) => `其余 ${count} 处没有改动。`,
   nth: (n: number) => `第 ${n} 次提交`,
+  of: (part: string, label: string) => `${part}：${label}`,
   nothing: '没有填写',
   files: (n: number) => `第 ${n} 次提交时增加的附件`,
 };

@@ -50,6 +50,9 @@ export const teamSectionWords = {
   recusal: (name: string) => `${name}回避`,
   reason: '事由：',
   grounds: '决定理由：',
+  asked: (own: boolean) => (own ? '自行回避：' : '申请：'),
+  decided: '决定：',
+  said: (name: string, day: string) => `${name}，${day}`,
 };
 
 export const recusalStateWords: Readonly<Record<(typeof recusalStates)[number], string>> = {
