@@ -30,8 +30,8 @@ export const earlierWords = {
 
 export const changesWords = {
   title: (before: number, now: number) => `第 ${before} 次与第 ${now} 次提交的不同`,
-  count: (count: number) => (count === 0 ? '填写的内容没有改动' : `改动 ${count} 处`),
-  same: (count: number) => `其余 ${count} 处没有改动。`,
+  count: (changed: number, same: number) =>
+    changed === 0 ? '填写的内容没有改动。' : `改动 ${changed} 处，其余 ${same} 处没有改动。`,
   nth: (n: number) => `第 ${n} 次提交`,
   of: (part: string, label: string) => `${part}：${label}`,
   nothing: '没有填写',
