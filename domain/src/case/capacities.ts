@@ -1,23 +1,14 @@
 import type { Member } from '../people/member.ts';
 import type { CaseCapacity } from './actions.ts';
-import { tieToCase } from './circles.ts';
 import type { CaseState } from './state.ts';
 
 /** Who speaks for the house itself: actions of the scheduler go through the same door. */
 export const systemUid = 'system';
 
 /**
- * The secretary and the deputy decide on recusals and answer objections before the committee has the case: until the
- * bench is drawn, holding the office untied is enough to act (never to read).
- */
-function inOffice(actor: Member, state: CaseState): boolean {
-  if (state.bench.length > 0) return state.bench.includes(actor.uid);
-  return state.onRecord && !state.recused.includes(actor.uid) && tieToCase(actor, state, null) === null;
-}
-
-/**
- * In which capacities a person stands to a case. Being in a circle (desk, bench, watch, superiors) presupposes no tie and
- * no recusal, see circlesOf; the role must still be held.
+ * In which capacities a person stands to a case. Being in a circle (desk, bench, office, watch, superiors) presupposes no
+ * tie and no recusal, see circlesOf; the role must still be held. Where no secretary is free to preside, the deputy is in
+ * the secretary's place.
  */
 export function caseCapacitiesOf(actor: Member, state: CaseState): CaseCapacity[] {
   const { uid, roles } = actor;
@@ -37,8 +28,8 @@ export function caseCapacitiesOf(actor: Member, state: CaseState): CaseCapacity[
     ['handler', onDesk && roles.includes('handler') && state.handlers.includes(uid)],
     ['head', onDesk && roles.includes('head')],
     ['committee', onBench && roles.includes('committee')],
-    ['secretary', inOffice(actor, state) && roles.includes('secretary')],
-    ['deputy', inOffice(actor, state) && roles.includes('deputy')],
+    ['secretary', state.chair.includes(uid) && (roles.includes('secretary') || roles.includes('deputy'))],
+    ['deputy', state.office.includes(uid) && roles.includes('deputy')],
     ['supervisor', state.watch.includes(uid) && roles.includes('supervisor')],
     ['superior', state.superiors.includes(uid) && roles.includes('superior')],
     ['guest', state.guests.includes(uid)],

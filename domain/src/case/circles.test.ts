@@ -37,7 +37,9 @@ describe('the circles of a case', () => {
           if (state.subjectId === null) return;
           const subject = { ...people.chen, kin };
           const circles = circlesOf(state, all, subject);
-          for (const uid of Object.values(circles).flat()) {
+          const { names, ...lists } = circles;
+          for (const uid of Object.values(lists).flat()) {
+            expect(names[uid]).toBeDefined();
             const person = everybody.find((each) => each.uid === uid);
             expect(person?.active).toBe(true);
             expect(recused).not.toContain(uid);
@@ -45,7 +47,6 @@ describe('the circles of a case', () => {
             expect(person?.kin).not.toContain('chen');
             expect([...kin, 'chen']).not.toContain(uid);
           }
-          for (const uid of circles.superiors) expect(state.touched).not.toContain(uid);
         },
       ),
     );
@@ -60,10 +61,37 @@ describe('the circles of a case', () => {
     expect(circlesOf(back, institution, people.chen).bench).toEqual(['he', 'shen', 'xu']);
   });
 
-  it('[M7.3b] [M7.4b] open it to the superior once referred or appealed, and not to whoever handled it', () => {
+  it('[M7.3b] [M7.4b] open it to the superior once referred or appealed, who keeps what was referred to them', () => {
     expect(circlesOf(caseIn('served'), institution, people.chen).superiors).toEqual([]);
     expect(circlesOf(caseIn('referred'), institution, people.chen).superiors).toEqual(['yang']);
-    expect(circlesOf(caseIn('appealed', { touched: ['yang'] }), institution, people.chen).superiors).toEqual([]);
+    const replied = caseIn('deliberating', { superiors: ['yang'], touched: ['yang'] });
+    expect(circlesOf(replied, institution, people.chen).superiors).toEqual(['yang']);
+  });
+
+  it('[M7.2a] call the secretary’s office before the committee has the case only where something waits for it', () => {
+    expect(circlesOf(caseIn('investigating'), institution, people.chen)).toMatchObject({ office: [], chair: [] });
+    const called = caseIn('investigating', { officeCalled: true });
+    expect(circlesOf(called, institution, people.chen)).toMatchObject({
+      office: ['shen', 'xu'],
+      chair: ['xu'],
+      bench: [],
+    });
+  });
+
+  it('[M7.3a] let the deputy preside where no secretary is free to, and nobody where neither is', () => {
+    const without = (...recused: string[]) =>
+      circlesOf(caseIn('recommended', { recused }), institution, people.chen).chair;
+    expect(without()).toEqual(['xu']);
+    expect(without('shen')).toEqual(['xu']);
+    expect(without('xu')).toEqual(['shen']);
+    expect(without('xu', 'shen')).toEqual([]);
+    const kin = { ...people.chen, kin: ['xu'] };
+    expect(circlesOf(caseIn('recommended'), institution, kin).chair).toEqual(['shen']);
+  });
+
+  it('[M7.2a] name everybody who is in one, so that their recusal can be asked for, and keep the names of those before', () => {
+    const { names } = circlesOf(caseIn('recommended', { names: { old: '旧人' } }), institution, people.chen);
+    expect(Object.keys(names).sort()).toEqual(['han', 'he', 'old', 'shen', 'sun', 'wu', 'xu', 'zhou']);
   });
 
   it('[M7.2a] show the case to the department’s clerks while it is in intake, then to those who have it in hand', () => {
@@ -88,13 +116,18 @@ describe('capacities', () => {
     expect(caseCapacitiesOf({ ...people.sun, department: 'discipline' }, state)).toEqual([]);
   });
 
-  it('[M7.2a] of the secretary and the deputy exist before the bench is drawn, for whoever is neither tied nor recused', () => {
-    expect(caseCapacitiesOf(people.xu, caseIn('submitted'))).toEqual(['secretary']);
-    expect(caseCapacitiesOf(people.shen, caseIn('submitted'))).toEqual(['deputy']);
-    expect(caseCapacitiesOf(people.xu, caseIn('submitted', { recused: ['xu'] }))).toEqual([]);
-    expect(caseCapacitiesOf({ ...people.xu, kin: ['chen'] }, caseIn('submitted'))).toEqual([]);
-    expect(caseCapacitiesOf(people.xu, caseIn('draft'))).toEqual([]);
-    expect(caseCapacitiesOf(people.xu, caseIn('recommended', { bench: ['he'] }))).toEqual([]);
+  it('[M7.2a] of the secretary and the deputy begin when the office is called upon', () => {
+    expect(caseCapacitiesOf(people.xu, caseIn('submitted'))).toEqual([]);
+    const called = caseIn('submitted', { office: ['shen', 'xu'], chair: ['xu'] });
+    expect(caseCapacitiesOf(people.xu, called)).toEqual(['secretary']);
+    expect(caseCapacitiesOf(people.shen, called)).toEqual(['deputy']);
+  });
+
+  it('[M7.3a] of the secretary are the deputy’s who presides, and nobody’s who no longer holds either office', () => {
+    const presided = caseIn('deliberating', { bench: ['he', 'shen'], office: ['shen'], chair: ['shen'] });
+    expect(caseCapacitiesOf(people.shen, presided)).toEqual(['committee', 'secretary', 'deputy']);
+    expect(caseCapacitiesOf(people.xu, presided)).toEqual([]);
+    expect(caseCapacitiesOf({ ...people.shen, roles: ['committee'] }, presided)).toEqual(['committee']);
   });
 
   it('[M7.1a] give a clerk who opened a case of the department no part of a party, and no tie', () => {

@@ -14,7 +14,10 @@ export interface Institution {
 }
 
 /** Lists in the face of a case that decide who reads it and who may act; each a plain list, so that queries are provable. */
-export type Circles = Pick<CaseState, 'desk' | 'handlers' | 'bench' | 'watch' | 'superiors'>;
+export type Circles = Pick<
+  CaseState,
+  'desk' | 'handlers' | 'bench' | 'office' | 'chair' | 'watch' | 'superiors' | 'names'
+>;
 
 const intake: readonly CaseStatus[] = ['submitted', 'returned'];
 const beforeCommittee: readonly CaseStatus[] = [
@@ -51,15 +54,22 @@ export function circlesOf(state: CaseState, institution: Institution, subject: M
   const clerks = free(own, 'handler');
   const inCharge = clerks.filter(({ uid }) => intake.includes(state.status) || state.handlers.includes(uid));
   const reached = beforeCommittee.includes(state.status) || state.bench.length > 0;
+  const bench = reached ? free(institution.committee, 'committee', 'secretary', 'deputy') : [];
+  const office = reached || state.officeCalled ? free(institution.committee, 'secretary', 'deputy') : [];
+  const secretaries = office.filter(({ roles }) => roles.includes('secretary'));
+  const asked = state.status === 'referred' || state.status === 'appealed' || state.superiors.length > 0;
+  const superiors = asked ? free(institution.superiors, 'superior') : [];
+  const desk = [...free(own, 'head'), ...inCharge];
+  const watch = free(institution.supervisors, 'supervisor');
+  const listed = [...desk, ...bench, ...office, ...watch, ...superiors];
   return {
-    desk: ids([...free(own, 'head'), ...inCharge]),
+    desk: ids(desk),
     handlers: state.handlers.filter((uid) => clerks.some((clerk) => clerk.uid === uid)),
-    bench: reached ? ids(free(institution.committee, 'committee', 'secretary', 'deputy')) : [],
-    watch: ids(free(institution.supervisors, 'supervisor')),
-    // Whoever handled it first handles no part of its appeal.
-    superiors:
-      state.status === 'referred' || state.status === 'appealed' || state.superiors.length > 0
-        ? ids(free(institution.superiors, 'superior')).filter((uid) => !state.touched.includes(uid))
-        : [],
+    bench: ids(bench),
+    office: ids(office),
+    chair: ids(secretaries.length > 0 ? secretaries : office),
+    watch: ids(watch),
+    superiors: ids(superiors),
+    names: { ...state.names, ...Object.fromEntries(listed.map(({ uid, name }) => [uid, name])) },
   };
 }

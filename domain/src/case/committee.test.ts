@@ -36,9 +36,9 @@ describe('the agenda', () => {
       code: 'not-members',
       facts: { members: ['han'] },
     });
-    expect(codeOf('putOnAgenda', 'xu', recommended, due('he', 'he', 'shen', 'xu'))).toBe(null);
+    expect(codeOf('putOnAgenda', 'xu', recommended, due('he', 'he', 'shen', 'xu'), firstMeeting)).toBe(null);
     const committee = [people.xu, people.shen, { ...people.he, active: false }];
-    const facts = { institution: { ...institution, committee } };
+    const facts = { ...firstMeeting, institution: { ...institution, committee } };
     expect(codeOf('putOnAgenda', 'xu', recommended, due('xu', 'shen'), facts)).toBe(null);
     expect(codeOf('putOnAgenda', 'xu', recommended, due('xu', 'shen', 'he'), facts)).toBe('not-members');
   });
@@ -52,10 +52,20 @@ describe('the agenda', () => {
   });
 
   it('[M7.3a] another day begins the vote anew and keeps the meeting before', () => {
-    const decision = done('putOnAgenda', 'xu', deliberating, { ...payloads.putOnAgenda, on: tomorrow });
+    const payload = { ...payloads.putOnAgenda, on: tomorrow, again: '一名委员表决后当场回避' };
+    const decision = done('putOnAgenda', 'xu', deliberating, payload);
+    expect(decision.event.data).toEqual({ on: tomorrow, again: '一名委员表决后当场回避' });
     expect(decision.documents).toEqual([{ path: 'archive/meeting-1', data: unanimous }]);
     expect(bookOf(decision, 'meeting')).toMatchObject({ on: tomorrow, votes: {}, present: [] });
     expect(decision.next.meetings).toBe(2);
+  });
+
+  it('[M7.3a] [M11b] another day after votes were cast is given a reason, and needs none before', () => {
+    for (const again of [undefined, ' ']) {
+      const payload = { ...payloads.putOnAgenda, on: tomorrow, ...(again === undefined ? {} : { again }) };
+      expect(ask('putOnAgenda', 'xu', deliberating, payload)).toMatchObject({ code: 'votes-cast', facts: { cast: 3 } });
+      expect(codeOf('putOnAgenda', 'xu', deliberating, payload, { meeting: called })).toBe(null);
+    }
   });
 
   it('[M7.3a] can put another result to the vote than was recommended', () => {
@@ -94,7 +104,9 @@ describe('the superior', () => {
   it('[M7.4b] who has replied to the referral takes no part in an appeal', () => {
     const { next } = done('recordReply', 'yang', 'referred');
     expect(next.touched).toContain('yang');
-    expect(next.superiors).toEqual([]);
+    // What was referred stays theirs to read.
+    expect(next.superiors).toEqual(['yang']);
+    expect(codeOf('decideAppeal', 'yang', caseIn('appealed', { touched: next.touched }))).toBe('handled-before');
   });
 });
 
@@ -129,7 +141,7 @@ describe('the vote', () => {
   it('[M7.3a] is no business of somebody who is not due', () => {
     expect(codeOf('vote', 'xu', deliberating, { vote: 'for', member: 'chen' }, ready)).toBe('not-due');
     const guest = member('lu', ['secretary']);
-    const onBench = caseIn('deliberating', { bench: ['he', 'lu', 'shen', 'xu'] });
+    const onBench = caseIn('deliberating', { bench: ['he', 'lu', 'shen', 'xu'], chair: ['lu', 'xu'] });
     expect(codeOf('vote', guest, onBench, { vote: 'for' }, ready)).toBe('not-due');
   });
 

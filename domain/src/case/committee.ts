@@ -53,6 +53,12 @@ export function keptOut({ state, facts }: AskingAny, due: MeetingBook['due']): s
   return due.map(({ uid }) => uid).filter((uid) => out.has(uid));
 }
 
+/** M7.3a, M11b: a vote that was cast is not made undone without a word. */
+const votesAreNotDropped = ({ facts, payload }: Asks<'putOnAgenda'>): MayBe => {
+  const cast = Object.keys(facts.meeting.votes).length;
+  return cast > 0 && (payload.again ?? '').trim() === '' ? refuse('votes-cast', { cast }) : null;
+};
+
 function putOnAgenda(asking: Asks<'putOnAgenda'>): CaseOutcome {
   const { state, facts, payload } = asking;
   const due = facts.institution.committee
@@ -63,7 +69,11 @@ function putOnAgenda(asking: Asks<'putOnAgenda'>): CaseOutcome {
     patch: moved(asking, 'deliberating', { meetings: state.meetings + 1 }),
     books: [book('meeting', { ...emptyBooks.meeting, on: payload.on, motion, due, recused: keptOut(asking, due) })],
     documents: adjourned(asking).documents,
-    event: { class: 'face', data: { on: payload.on }, tells: ['bench', 'supervisor'] },
+    event: {
+      class: 'face',
+      data: { on: payload.on, ...(payload.again ? { again: payload.again } : {}) },
+      tells: ['bench', 'supervisor'],
+    },
   };
 }
 
@@ -174,7 +184,7 @@ export const committeeRows: Pick<Rows, 'putOnAgenda' | 'refer' | 'recordReply' |
     payload: casePayloads.putOnAgenda,
     needs: ['meeting', 'recommendation', ...circleFacts],
     allow: untied.allow,
-    require: [...untied.require, wholeCommittee],
+    require: [...untied.require, wholeCommittee, votesAreNotDropped],
     apply: putOnAgenda,
   },
   refer: {

@@ -70,6 +70,10 @@ export function completeDraft(): Record<string, unknown> {
   };
 }
 
+function namesOf(members: readonly Member[]): Record<string, string> {
+  return Object.fromEntries(members.map(({ uid, name }) => [uid, name]));
+}
+
 const onDesk = ['sun', 'wu', 'zhou'];
 const beforeCommittee: readonly CaseStatus[] = [
   'recommended',
@@ -92,6 +96,7 @@ export const service = {
   by: 'sun',
   acknowledged: false,
   refusedToSign: '',
+  appealed: false,
   appealUntil: '2026-12-20' as PlainDate,
 } as const;
 const bothServed: CaseState['services'] = { subject: service, unit: service };
@@ -99,6 +104,7 @@ const services: Partial<Record<CaseStatus, CaseState['services']>> = {
   served: bothServed,
   appealed: bothServed,
   closed: bothServed,
+  declined: bothServed,
 };
 
 /** A case as chen's own application left it in the given state. */
@@ -124,6 +130,9 @@ export function caseIn(status: CaseStatus, more: Partial<CaseState> = {}): CaseS
     handlers: team,
     watch: ['han'],
     bench: beforeCommittee.includes(status) ? ['he', 'shen', 'xu'] : [],
+    office: beforeCommittee.includes(status) ? ['shen', 'xu'] : [],
+    chair: beforeCommittee.includes(status) ? ['xu'] : [],
+    names: namesOf([...institution.staff, ...institution.committee, ...institution.supervisors]),
     superiors: status === 'referred' || status === 'appealed' ? ['yang'] : [],
     touched: [...team],
     recommendations: beforeCommittee.includes(status) ? 1 : 0,
@@ -131,7 +140,7 @@ export function caseIn(status: CaseStatus, more: Partial<CaseState> = {}): CaseS
     determinations: afterDetermination.includes(status) ? 1 : 0,
     determinedOn: afterDetermination.includes(status) ? day : null,
     services: services[status] ?? {},
-    result: services[status] ? exempt : null,
+    result: services[status] && status !== 'declined' ? exempt : null,
     submissions: 1,
     returns: status === 'returned' ? 1 : 0,
     supplements: status === 'returned' ? { matter: '请补充' } : {},

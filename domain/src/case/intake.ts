@@ -1,8 +1,8 @@
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { plainDateOf, yearOf } from '../time/time.ts';
+import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
-import { caseNumberText, caseSeriesOf } from './number.ts';
+import { numbered } from './numbering.ts';
 import {
   type AskingAny,
   type CaseOutcome,
@@ -17,6 +17,7 @@ import {
   type Standing,
   subjectDeclaresNoTie,
 } from './rows.ts';
+import { begunService } from './service.ts';
 import { applySubmission, comesFromWhoMay, departmentHandles, isComplete, isStillTheSame } from './submission.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
@@ -32,13 +33,6 @@ const notRecommendedYet = ({ state }: Standing): MayBe =>
 
 const isAnApplication = ({ state }: Standing): MayBe =>
   state.applicantKind === 'department' ? refuse('not-an-application') : null;
-
-/** The next number of its year. */
-function numbered({ facts }: AskingAny) {
-  const year = yearOf(facts.now);
-  const value = facts.lastNumber + 1;
-  return { number: caseNumberText({ year, value }), counter: { series: caseSeriesOf(year), value } };
-}
 
 function accept(asking: AskingAny): CaseOutcome {
   const { number, counter } = numbered(asking);
@@ -111,6 +105,18 @@ function askForSupplements(asking: Asking<CaseVocabulary, CasePayloads['return']
   };
 }
 
+/** A result like any other: told to the cadre and the unit with its grounds, and open to appeal by each (M7.4b). */
+function decline(asking: Asking<CaseVocabulary, CasePayloads['decline']>): CaseOutcome {
+  const { ground, reason } = asking.payload;
+  const service = begunService(asking, { how: 'byApp', on: plainDateOf(asking.facts.now) });
+  const services = { subject: service, unit: service };
+  const changes = { handlers: inHand(asking), supplements: {}, unitConcerned: true, services };
+  return {
+    patch: moved(asking, 'declined', changes),
+    event: { class: 'face', data: { ground, reason }, tells: ['applicant', 'subject', 'unit', 'supervisor'] },
+  };
+}
+
 export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'return' | 'decline' | 'withdraw'> = {
   submit: {
     carries: ['M4', 'M5', 'M6', 'M7.1b', 'M12'],
@@ -162,17 +168,10 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['submitted', 'returned', 'accepted'],
     to: ['declined'],
     payload: casePayloads.decline,
-    needs: circleFacts,
+    needs: ['policy', ...circleFacts],
     allow: [notTied],
     require: [subjectDeclaresNoTie],
-    apply: (asking) => ({
-      patch: moved(asking, 'declined', { handlers: inHand(asking), supplements: {}, unitConcerned: true }),
-      event: {
-        class: 'face',
-        data: { ground: asking.payload.ground, reason: asking.payload.reason },
-        tells: ['applicant', 'subject', 'unit', 'supervisor'],
-      },
-    }),
+    apply: decline,
   },
   withdraw: {
     carries: ['M7.1b'],

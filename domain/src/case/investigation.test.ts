@@ -113,6 +113,17 @@ describe('guests', () => {
     expect(codeOf('recordOpinion', 'sun', invited, { ...spoken, from: 'expert' })).toBe(null);
   });
 
+  it('[M7.2b] whose opinion a handler enters from paper were invited by that name', () => {
+    const entered = (who: string, from = 'guest') => ({ from, who, body: '意见' });
+    const facts = { investigation: { ...soundFindings(), invitations: { i1: invitation } } };
+    expect(codeOf('recordOpinion', 'sun', 'investigating', entered('学生代表'), facts)).toBe(null);
+    expect(ask('recordOpinion', 'sun', 'investigating', entered('路人'), facts)).toMatchObject({
+      code: 'not-invited',
+      facts: { name: '路人' },
+    });
+    expect(codeOf('recordOpinion', 'sun', 'investigating', entered('路人', 'public'), facts)).toBe(null);
+  });
+
   it('[M7.2b] may speak until the last day of the invitation, and not once it is over or was ended', () => {
     expect(codeOf('recordOpinion', 'guest', invited, spoken, with1({ until: today as PlainDate }))).toBe(null);
     expect(codeOf('recordOpinion', 'guest', invited, spoken, with1({ until: '2026-11-22' as PlainDate }))).toBe(

@@ -64,10 +64,16 @@ const datesArePast = ({ facts, payload }: Asking<CaseVocabulary, { on: string }>
 const datesAreAhead = ({ facts, payload }: Asking<CaseVocabulary, { until: string }>): MayBe =>
   payload.until < plainDateOf(facts.now) ? refuse('date-in-past') : null;
 
-/** M7.2b: a guest leaves an opinion in their own name only, and only until the invitation ends. */
-const guestSpeaksForThemself = ({ state, facts, payload }: Asks<'recordOpinion'>): MayBe => {
+/**
+ * M7.2b: a guest leaves an opinion in their own name only, and only until the invitation ends. What a handler enters as a
+ * guest's opinion is that of somebody who was invited.
+ */
+const guestsWereInvited = ({ state, facts, payload }: Asks<'recordOpinion'>): MayBe => {
   const { uid } = facts.actor;
-  if (!state.guests.includes(uid)) return null;
+  if (!state.guests.includes(uid)) {
+    const invited = Object.values(facts.investigation.invitations).some(({ name }) => name === payload.who);
+    return payload.from !== 'guest' || invited ? null : refuse('not-invited', { name: payload.who });
+  }
   const own = Object.entries(facts.investigation.invitations).find(([id]) => guestUidOf(id) === uid)?.[1];
   if (!own || own.ended || own.until < plainDateOf(facts.now)) return refuse('invitation-over');
   const inOwnName = payload.from === 'guest' && payload.who === own.name;
@@ -210,7 +216,7 @@ export const investigationRows: Pick<
     by: ['handler', 'guest'],
     carries: ['M7.2a', 'M7.2b'],
     payload: casePayloads.recordOpinion,
-    require: [...untied.require, guestSpeaksForThemself],
+    require: [...untied.require, guestsWereInvited],
     apply: recordOpinion,
   },
   markBroad: { ...marked, carries: ['M7.2b'], payload: casePayloads.markBroad, apply: mark('broad') },

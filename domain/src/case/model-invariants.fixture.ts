@@ -38,6 +38,8 @@ export class Watch {
   private motion: unknown = null;
   private determinedOn = '';
   private appealed = false;
+  /** Who has appealed against the result that was served last. */
+  private readonly appellants = new Set<string>();
 
   private readonly world: World;
   private readonly log: string[] = [];
@@ -76,18 +78,33 @@ export class Watch {
       this.must(state.handlers.filter((uid) => !this.tied(uid)).length >= 2, 'recommended by fewer than two');
       this.sound(payload['result'], null);
     }
+    if (kind === 'recommend') {
+      const { findings, hearings } = before.books.investigation;
+      const barred = Object.values(findings).filter((finding) => finding && this.recused.has(finding.by));
+      this.must(barred.length === 0, 'recommended on findings of somebody recused');
+      this.must(
+        Object.values(hearings).some(({ by: hearer }) => !this.recused.has(hearer)),
+        'recommended though only somebody recused had heard the cadre',
+      );
+    }
     if (kind === 'withdraw') this.must(this.recommended === 0, 'withdrawn after a recommendation');
     this.meeting(applied);
     if (kind === 'serve') this.must(String(payload['on']) >= this.determinedOn, 'served before it was determined');
-    if (kind === 'appeal') this.appealed = true;
+    if (kind === 'serve' && decision.to === 'served') this.appellants.clear();
+    if (kind === 'decline') this.appellants.clear();
+    if (kind === 'appeal') {
+      this.must(!this.appellants.has(by), `${by} appealed twice against one result`);
+      this.appellants.add(by);
+      this.appealed = true;
+    }
     if (kind === 'recordReply') this.replied = true;
     if (kind === 'determine') this.determined(applied);
     if (kind === 'decideAppeal') this.appealDecided(applied);
     if (kind === 'close') {
       const today = plainDateOf(this.world.now);
-      const windows = [before.state.services.subject, before.state.services.unit].map((each) => each?.appealUntil);
+      const services = [before.state.services.subject, before.state.services.unit];
       this.must(
-        windows.every((until) => until !== undefined && today > until),
+        services.every((each) => each !== undefined && (each.appealed || today > each.appealUntil)),
         'closed while a window is open',
       );
     }
@@ -111,7 +128,8 @@ export class Watch {
       to === 'same' ? decision.next.status === status : to.includes(decision.next.status),
       `${kind} moved wrongly`,
     );
-    this.must(!['closed', 'declined', 'withdrawn'].includes(status), `${kind} on a case that has ended`);
+    this.must(!['closed', 'withdrawn'].includes(status), `${kind} on a case that has ended`);
+    this.must(status !== 'declined' || ['appeal', 'acknowledge'].includes(kind), `${kind} on a declined case`);
   }
 
   /** The meeting as this watch saw it: a new one begins with each agenda, and none survives leaving the committee. */
@@ -185,6 +203,7 @@ export class Watch {
   private appealDecided({ by, payload, before }: Applied): void {
     this.must(!this.handled.has(by), `${by} decided the appeal of what they had handled`);
     if (payload['outcome'] !== 'changed') return;
+    this.must(before.determination !== null, 'an appeal changed what was never determined');
     const heavier = before.determination && weightOf(payload['result'] as Result) >= weightOf(before.determination);
     this.must(!heavier, 'an appeal made it heavier');
     this.sound(payload['result'], null);
@@ -192,7 +211,8 @@ export class Watch {
 
   private note({ kind, by, payload, decision, before }: Applied): void {
     const asParty = ['applicant', 'subject', 'unit', 'system'].includes(decision.capacity);
-    if (!asParty && kind !== 'askRecusal') this.handled.add(by);
+    // Deciding an appeal is not handling the case: the same liaison may decide on another.
+    if (!asParty && kind !== 'askRecusal' && kind !== 'decideAppeal') this.handled.add(by);
     if (kind === 'openExOfficio') this.handled.add(by);
     if (kind === 'assign') for (const uid of payload['investigators'] as string[]) this.handled.add(uid);
     if (kind === 'vote') this.handled.add(String(payload['member'] ?? by));
@@ -205,8 +225,9 @@ export class Watch {
 
   /** While a change of somebody's record has not reached the circles, only the next move draws them right. */
   circles(): void {
-    const { desk, handlers, bench, watch, superiors } = this.world.store.state;
-    for (const uid of [...desk, ...handlers, ...bench, ...watch, ...superiors]) {
+    const { desk, handlers, bench, office, chair, watch, superiors } = this.world.store.state;
+    for (const uid of chair) this.must(office.includes(uid), `${uid} presides without being of the office`);
+    for (const uid of [...desk, ...handlers, ...bench, ...office, ...watch, ...superiors]) {
       this.must(!this.recused.has(uid), `${uid} is recused and in a circle`);
       if (this.stale) continue;
       const person: Member = this.world.person(uid);

@@ -97,7 +97,9 @@ function payloadFor(kind: CaseActionKind, world: World, dice: Dice): unknown {
     case 'putOnAgenda': {
       const due = world.holders('committee').map(({ uid }) => uid);
       const motion = dice.chance(25) ? { motion: dice.one(results) } : {};
-      return { on: dice.chance(90) ? today : '2099-01-01', due: dice.chance(95) ? due : due.slice(1), ...motion };
+      const again = dice.chance(70) ? { again: '人数不足' } : {};
+      const on = dice.chance(90) ? today : '2099-01-01';
+      return { on, due: dice.chance(95) ? due : due.slice(1), ...motion, ...again };
     }
     case 'attend':
     case 'vote': {
@@ -178,7 +180,8 @@ const who: Partial<Record<CaseActionKind, readonly string[]>> = {
   endInvitation: ['wu'],
   attend: ['xu', 'he', 'lu'],
   askRecusal: ['chen', 'wu', 'han'],
-  decideRecusal: ['wu', 'xu', 'shen'],
+  decideRecusal: ['wu', 'xu', 'shen', 'han'],
+  answerObjection: ['wu', 'xu', 'shen'],
   object: ['han', 'jiang'],
   liftObjection: ['han', 'jiang'],
 };
@@ -188,7 +191,7 @@ type Likely = CaseActionKind | 'investigate' | 'deliberate';
 /** What is likely to come next, and how likely. */
 const next: Readonly<Record<CaseStatus, Partial<Record<Likely, number>>>> = {
   draft: { submit: 1 },
-  submitted: { accept: 8, return: 1 },
+  submitted: { accept: 16, return: 2, decline: 1 },
   returned: { submit: 8, withdraw: 1 },
   accepted: { assign: 12, markComplex: 1, markBroad: 1, object: 1 },
   investigating: {
@@ -202,7 +205,7 @@ const next: Readonly<Record<CaseStatus, Partial<Record<Likely, number>>>> = {
   served: { appeal: 4, close: 3, acknowledge: 1 },
   appealed: { decideAppeal: 1 },
   closed: {},
-  declined: {},
+  declined: { appeal: 3, acknowledge: 1 },
   withdrawn: {},
 };
 

@@ -27,8 +27,8 @@ const standing: Readonly<Record<Anybody, Partial<Record<CaseCapacity, readonly C
   zheng: {},
   han: { supervisor: onRecord },
   you: {},
-  xu: { committee: [...committeeStage, 'closed'], secretary: onRecord },
-  shen: { committee: [...committeeStage, 'closed'], deputy: onRecord },
+  xu: { committee: [...committeeStage, 'closed'], secretary: [...committeeStage, 'closed'] },
+  shen: { committee: [...committeeStage, 'closed'], deputy: [...committeeStage, 'closed'] },
   he: { committee: [...committeeStage, 'closed'] },
   yang: { superior: ['referred', 'appealed'] },
   guest: { guest: ['investigating'] },
@@ -38,7 +38,8 @@ const standing: Readonly<Record<Anybody, Partial<Record<CaseCapacity, readonly C
 /** Where somebody entitled asks in the right state and a guard still stands against it, with the fixtures' payload. */
 const guarded: Readonly<Partial<Record<CaseActionKind, Partial<Record<Anybody, CaseRefusalCode>>>>> = {
   openExOfficio: { chen: 'department-unknown' },
-  decideRecusal: { xu: 'other-decider', shen: 'other-decider' },
+  decideRecusal: { xu: 'other-decider', shen: 'other-decider', han: 'other-decider' },
+  putOnAgenda: { xu: 'votes-cast', shen: 'votes-cast' },
   recordOpinion: { guest: 'own-opinion-only' },
 };
 
@@ -162,9 +163,10 @@ describe('the case table', () => {
   it('says whose move it is in every open state', () => {
     for (const status of caseStatuses) {
       const { pending, final } = caseProcedure.statuses[status];
-      expect(pending === null).toBe(final);
+      // Who was declined may appeal; but nothing more is expected.
+      expect(pending === null).toBe(final || status === 'declined');
       if (pending) expect(caseCapacities).toContain(pending);
-      expect(final).toBe(!open.includes(status) && status !== 'draft');
+      expect(final).toBe(!open.includes(status) && status !== 'draft' && status !== 'declined');
     }
   });
 

@@ -25,7 +25,7 @@ export const caseProcedure: Procedure<CaseVocabulary> = {
     served: { pending: 'subject', final: false },
     appealed: { pending: 'superior', final: false },
     closed: { pending: null, final: true },
-    declined: { pending: null, final: true },
+    declined: { pending: null, final: false },
     withdrawn: { pending: null, final: true },
   },
   actions: {

@@ -3,7 +3,18 @@ import { boundaryIds } from '../measures/boundaries.ts';
 import { conditionIds } from '../measures/conditions.ts';
 import { ask, bookOf, codeOf, done } from './asking.fixture.ts';
 import { emptyBooks, type InvestigationBook } from './books.ts';
-import { caseIn, exempt, institution, now, payloads, people, soundFindings, unanimous } from './fixtures.ts';
+import {
+  caseIn,
+  day,
+  exempt,
+  institution,
+  member,
+  now,
+  payloads,
+  people,
+  soundFindings,
+  unanimous,
+} from './fixtures.ts';
 import { targetsOf } from './soundness.ts';
 
 const state = caseIn('investigating');
@@ -87,6 +98,31 @@ describe('recommend', () => {
 
   it('[M7.2a] is refused before the cadre was heard', () => {
     expect(recommending({ ...soundFindings(), hearings: {} })).toMatchObject({ code: 'subject-not-heard' });
+  });
+
+  it('[M7.2a] rests on nothing that somebody recused since then has found, and on no hearing that only they held', () => {
+    const state = caseIn('investigating', { recused: ['sun'], handlers: ['zhou', 'li'] });
+    const by = (who: string) => {
+      const found = soundFindings();
+      const findings = Object.entries(found.findings).map(([target, finding]) => [target, { ...finding, by: who }]);
+      return { ...found, findings: Object.fromEntries(findings), hearings: { h1: { on: day, by: who } } };
+    };
+    const team = {
+      institution: {
+        ...institution,
+        staff: [people.wu, people.zhou, member('li', ['handler'], { department: 'organization' })],
+      },
+    };
+    const sound = by('zhou');
+    expect(codeOf('recommend', 'wu', state, undefined, { ...team, investigation: sound })).toBe(null);
+    expect(ask('recommend', 'wu', state, undefined, { ...team, investigation: by('sun') })).toMatchObject({
+      code: 'found-by-recused',
+      facts: { targets: expect.arrayContaining(['conditions.notForbidden']) },
+    });
+    const { hearings } = by('sun');
+    expect(codeOf('recommend', 'wu', state, undefined, { ...team, investigation: { ...sound, hearings } })).toBe(
+      'subject-not-heard',
+    );
   });
 
   it('[M7.2b] of a broad matter needs a guest’s opinion or a recorded reason for having none', () => {

@@ -2,6 +2,7 @@ import { plainJson } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
+import { findingTargets } from './books.ts';
 import { circlesOf } from './circles.ts';
 import { adjourned } from './committee.ts';
 import {
@@ -28,11 +29,18 @@ const teamIsLeft = ({ state, facts }: Asks<'recommend'>): MayBe => {
 };
 
 /** M6, M7.2a, M7.2b: nothing is recommended before everything is found, the cadre heard, and a broad matter opened up. */
-const investigationIsWhole = ({ facts, payload }: Asks<'recommend'>): MayBe => {
+const investigationIsWhole = ({ state, facts, payload }: Asks<'recommend'>): MayBe => {
   const { investigation, claimed } = facts;
   const missing = missingFindings(investigation, claimed);
   if (missing.length > 0) return refuse('findings-missing', { targets: missing });
-  if (Object.keys(investigation.hearings).length === 0) return refuse('subject-not-heard');
+  // What somebody found who has been recused since is for others to find anew, and the cadre to be heard by others.
+  const barred = ({ by }: { readonly by: string }): boolean => state.recused.includes(by);
+  const targets = findingTargets.filter((target) => {
+    const finding = investigation.findings[target];
+    return finding !== undefined && barred(finding);
+  });
+  if (targets.length > 0) return refuse('found-by-recused', { targets });
+  if (Object.values(investigation.hearings).every(barred)) return refuse('subject-not-heard');
   const guestSpoke = Object.values(investigation.opinions).some(({ from }) => from === 'guest');
   const explained = (payload.withoutGuests ?? '').trim() !== '';
   return investigation.broad?.value && !guestSpoke && !explained ? refuse('broad-without-guests') : null;

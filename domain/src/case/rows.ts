@@ -74,8 +74,6 @@ export function movedByParty(
 ): Omit<CaseState, 'status'> {
   const { state, facts } = asking;
   const { status: _, ...next } = { ...state, ...changes };
-  const named = facts.institution.staff.filter(({ uid }) => next.handlers.includes(uid));
-  next.handlerNames = { ...next.handlerNames, ...Object.fromEntries(named.map(({ uid, name }) => [uid, name])) };
   return { ...next, ...circlesOf({ ...next, status }, facts.institution, facts.subject) };
 }
 

@@ -105,8 +105,7 @@ describe('appeal', () => {
     });
     expect(decision.event.tells).toEqual(['superior', 'desk', 'supervisor', 'applicant', 'subject', 'unit']);
     expect(bookOf(decision, 'appeal')).toMatchObject({ grounds: '认定与事实不符', by: 'chen', outcome: null });
-    const replied = caseIn('served', { touched: [...served.touched, 'yang'] });
-    expect(done('appeal', 'chen', replied).next.superiors).toEqual([]);
+    expect(decision.next.services).toMatchObject({ subject: { appealed: true }, unit: { appealed: false } });
   });
 
   it('[M7.4b] is in time until the last minute of the last day in Shanghai; late it needs its cause', () => {
@@ -125,6 +124,29 @@ describe('appeal', () => {
     const state = caseIn('served', { services });
     expect(codeOf('appeal', 'chen', state, undefined, { now: dayAfter })).toBe('appeal-late');
     expect(codeOf('appeal', 'zhao', state, undefined, { now: dayAfter })).toBe(null);
+  });
+
+  it('[M7.4b] is made once by each against one result, late or not', () => {
+    const { next } = done('decideAppeal', 'yang', done('appeal', 'chen', served).next);
+    expect(codeOf('appeal', 'chen', next)).toBe('already-appealed');
+    const late = { ...payloads.appeal, lateBecause: '住院' };
+    expect(codeOf('appeal', 'chen', next, late, { now: dayAfter })).toBe('already-appealed');
+    expect(codeOf('appeal', 'zhao', next)).toBe(null);
+  });
+
+  it('[M7.4b] [M7.1b] is open to the cadre and the unit where the case was declined, from the day they are told', () => {
+    const declined = done('decline', 'wu', 'submitted').next;
+    expect(declined.services).toMatchObject({
+      subject: { how: 'byApp', on: '2026-11-23', appealUntil: '2026-12-23', acknowledged: false },
+      unit: { how: 'byApp', on: '2026-11-23', appealUntil: '2026-12-23', acknowledged: false },
+    });
+    expect(codeOf('acknowledge', 'chen', declined)).toBe(null);
+    expect(codeOf('appeal', 'wu', declined)).toBe('not-yours');
+    const after = { now: '2026-12-24T02:00:00.000Z' as Instant };
+    for (const who of ['chen', 'zhao'] as const) {
+      expect(done('appeal', who, declined).next.status).toBe('appealed');
+      expect(codeOf('appeal', who, declined, undefined, after)).toBe('appeal-late');
+    }
   });
 
   it('[M7.4b] is possible on every result', () => {
@@ -151,6 +173,8 @@ describe('the decision on an appeal', () => {
   it('[M7.4b] upheld leaves the result as it was', () => {
     const decision = done('decideAppeal', 'yang', appealed, deciding('upheld'));
     expect(decision.next).toMatchObject({ status: 'served', result: exempt, services: appealed.services });
+    // Not one who handles it: another appeal may come to the same liaison.
+    expect(decision.next.touched).not.toContain('yang');
     expect(decision.documents.map(({ path }) => path)).toEqual(['archive/appeal-0']);
     expect(decision.event.tells).toEqual(['applicant', 'subject', 'unit', 'desk', 'bench', 'supervisor']);
   });
@@ -165,6 +189,38 @@ describe('the decision on an appeal', () => {
       );
     },
   );
+
+  it('[M7.4b] is served on both anew, and the other side’s window is longer by the time it took', () => {
+    const signed = { ...service, acknowledged: true };
+    const state = caseIn('appealed', {
+      appeals: 1,
+      services: { subject: { ...signed, appealed: true }, unit: signed },
+    });
+    const appeal = { ...emptyBooks.appeal, at: '2026-11-13T16:30:00.000Z' as Instant };
+    const { next } = done('decideAppeal', 'yang', state, deciding('upheld'), { appeal });
+    expect(next.services.subject).toEqual({ ...signed, acknowledged: false, appealed: true });
+    // Asked on the 14th in Shanghai, decided on the 23rd.
+    expect(next.services.unit).toEqual({ ...signed, acknowledged: false, appealUntil: '2026-12-29' });
+  });
+
+  it('[M7.4b] on a case that was declined lets it stand or has it taken up with a number, and changes nothing else', () => {
+    const declined = caseIn('appealed', { determinations: 0, number: null, result: null, appeals: 1 });
+    const facts = { determination: null, meeting: emptyBooks.meeting };
+    expect(done('decideAppeal', 'yang', declined, deciding('upheld'), facts).next.status).toBe('declined');
+    const { next, counter } = done('decideAppeal', 'yang', declined, deciding('sentBack'), facts);
+    expect(next).toMatchObject({ status: 'accepted', number: '容错〔2026〕7号', services: {}, result: null });
+    expect(counter).toEqual({ series: 'case-2026', value: 7 });
+    expect(codeOf('decideAppeal', 'yang', declined, deciding('changed', exempt), facts)).toBe('nothing-determined');
+    const numbered = done(
+      'decideAppeal',
+      'yang',
+      { ...declined, number: '容错〔2026〕2号' },
+      deciding('sentBack'),
+      facts,
+    );
+    expect(numbered.next.number).toBe('容错〔2026〕2号');
+    expect(numbered.counter).toBe(null);
+  });
 
   it('[M7.4b] changed is a result of its own, on record and on the face', () => {
     const state = caseIn('appealed', { appeals: 1 });

@@ -1,9 +1,10 @@
 import { plainJson } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { addMonths, type PlainDate, plainDateOf } from '../time/time.ts';
+import { addDays, addMonths, daysBetween, plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import { adjourned } from './committee.ts';
+import { numbered } from './numbering.ts';
 import type { servedTo } from './payloads/service.ts';
 import { weightOf } from './result.ts';
 import {
@@ -20,7 +21,7 @@ import {
   untied,
 } from './rows.ts';
 import { tolerable } from './soundness.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Service } from './state.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
@@ -40,19 +41,20 @@ const servedAfterDetermination = ({ state, payload }: Asks<'serve'>): MayBe => {
     : null;
 };
 
+/** A service as it begins, with the appeal window that opens with it. */
+export function begunService(
+  { facts }: AskingAny,
+  { how, on, refusedToSign = '' }: Pick<CasePayloads['serve'], 'how' | 'on' | 'refusedToSign'>,
+): Service {
+  const appealUntil = addMonths(on, facts.policy.appealMonths);
+  return { how, on, by: facts.actor.uid, acknowledged: false, refusedToSign, appealed: false, appealUntil };
+}
+
 /** M7.4a: both are to be served; the second service completes it. Each opens its own appeal window. */
 function serve(asking: Asks<'serve'>): CaseOutcome {
   const { state, facts, payload } = asking;
   if (!facts.determination) throw new Error('served without its determination');
-  const service = {
-    how: payload.how,
-    on: payload.on,
-    by: facts.actor.uid,
-    acknowledged: false,
-    refusedToSign: payload.refusedToSign ?? '',
-    appealUntil: addMonths(payload.on, facts.policy.appealMonths),
-  };
-  const services = { ...state.services, [payload.to]: service };
+  const services = { ...state.services, [payload.to]: begunService(asking, payload) };
   const complete = services.subject !== undefined && services.unit !== undefined;
   const patch = moved(asking, complete ? 'served' : 'determined', { services, result: facts.determination });
   return {
@@ -90,6 +92,12 @@ function acknowledge(asking: Asks<'acknowledge'>): CaseOutcome {
   };
 }
 
+/** M7.4b: once for each determination: what the superior has decided stands until something new is determined. */
+const hasNotAppealed = (standing: Standing): MayBe => {
+  const own = ownService(standing);
+  return own && standing.state.services[own]?.appealed ? refuse('already-appealed') : null;
+};
+
 /** M7.4b: within one's own window; late only with good cause, said. */
 const inTime = ({ state, facts, payload }: Asks<'appeal'>): MayBe => {
   const own = ownService({ state, facts });
@@ -103,7 +111,11 @@ function appeal(asking: Asks<'appeal'>): CaseOutcome {
   const { state, facts, payload } = asking;
   const appeals = state.appeals + 1;
   const { grounds, asks, lateBecause = '' } = payload;
-  const patch = movedByParty(asking, 'appealed', { appeals });
+  const own = ownService(asking);
+  const service = own ? state.services[own] : undefined;
+  if (!own || !service) throw new Error('appealed without a service');
+  const services = { ...state.services, [own]: { ...service, appealed: true } };
+  const patch = movedByParty(asking, 'appealed', { appeals, services });
   return {
     patch,
     books: [
@@ -133,8 +145,9 @@ const hasNotTouchedIt = ({ state, facts }: Standing): MayBe =>
 /** M7.4b: an appeal never makes it heavier for the cadre. */
 const neverHeavier = ({ facts, payload }: Asks<'decideAppeal'>): MayBe => {
   if (payload.outcome !== 'changed') return null;
+  // Of a case that was declined there is no result to change: it can only be sent back to be handled.
+  if (!facts.determination) return refuse('nothing-determined');
   if (!payload.result) return refuse('result-missing');
-  if (!facts.determination) throw new Error('appeal decided without the determination');
   const [before, after] = [weightOf(facts.determination), weightOf(payload.result)];
   if (after > before) return refuse('never-heavier');
   return after === before ? refuse('nothing-changed') : null;
@@ -146,18 +159,47 @@ const changesSoundly = ({ state, facts, payload }: Asks<'decideAppeal'>): MayBe 
     ? tolerable(payload.result, facts.investigation, state.excluded, null)
     : null;
 
+/**
+ * The decision is served through the app on both, who acknowledge it. While an appeal is decided the other side cannot
+ * appeal: its window is longer by that time.
+ */
+function servedAnew({ state, facts }: AskingAny): CaseState['services'] {
+  const { at } = facts.appeal;
+  const taken = at === null ? 0 : daysBetween(plainDateOf(at), plainDateOf(facts.now));
+  const anew = (service: Service): Service => ({
+    ...service,
+    acknowledged: false,
+    appealUntil: service.appealed ? service.appealUntil : addDays(service.appealUntil, Math.max(0, taken)),
+  });
+  const { subject, unit } = state.services;
+  return { ...(subject ? { subject: anew(subject) } : {}), ...(unit ? { unit: anew(unit) } : {}) };
+}
+
+type AppealOutcome = CasePayloads['decideAppeal']['outcome'];
+
+/** Where an appeal leads: what was determined is deliberated anew, what was declined is taken up; or it stands. */
+function afterAppeal({ determinations }: CaseState, outcome: AppealOutcome) {
+  if (determinations === 0) return outcome === 'sentBack' ? 'accepted' : 'declined';
+  return outcome === 'sentBack' ? 'deliberating' : 'served';
+}
+
 function decideAppeal(asking: Asks<'decideAppeal'>): CaseOutcome {
   const { state, facts, payload } = asking;
   const { outcome, reason, result } = payload;
   const decided = { ...facts.appeal, outcome, reason, decidedBy: facts.actor.uid };
+  const status = afterAppeal(state, outcome);
   // What comes back is deliberated anew: the votes of the first meeting are kept and count no more.
   const meeting = outcome === 'sentBack' ? adjourned(asking) : { books: [], documents: [] };
-  const changed = outcome === 'changed' && result ? { result } : {};
-  const status = outcome === 'sentBack' ? 'deliberating' : 'served';
-  const reopened: Partial<CaseState> = outcome === 'sentBack' ? { result: null, services: {} } : changed;
+  const given = status === 'accepted' && state.number === null ? numbered(asking) : null;
+  const changes: Partial<CaseState> =
+    outcome === 'sentBack'
+      ? { result: null, services: {}, number: given?.number ?? state.number }
+      : { services: servedAnew(asking), ...(outcome === 'changed' && result ? { result } : {}) };
   return {
     to: status,
-    patch: moved(asking, status, reopened),
+    // Deciding an appeal is not handling the case: the superior authority may have to decide on another.
+    patch: movedByParty(asking, status, changes),
+    ...(given ? { counter: given.counter } : {}),
     books: [book('appeal', decided), ...meeting.books],
     documents: [
       ...(outcome === 'changed' && result
@@ -177,9 +219,9 @@ function decideAppeal(asking: Asks<'decideAppeal'>): CaseOutcome {
 /** Both windows are over: the day after the last day. */
 const windowsAreOver = ({ state, facts }: Standing): MayBe => {
   const today = plainDateOf(facts.now);
-  const until = Object.values(state.services).map(({ appealUntil }) => appealUntil);
-  const last = until.reduce<PlainDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
-  return last !== null && today > last ? null : refuse('window-open', { until: last ?? '' });
+  const open = Object.values(state.services).filter(({ appealed, appealUntil }) => !appealed && appealUntil >= today);
+  const until = open.map(({ appealUntil }) => appealUntil).sort();
+  return open.length === 0 ? null : refuse('window-open', { until: until.at(-1) ?? '' });
 };
 
 function close(asking: AskingAny): CaseOutcome {
@@ -202,7 +244,7 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
   acknowledge: {
     carries: ['M7.4a'],
     by: ['subject', 'unit'],
-    from: ['determined', 'served'],
+    from: ['determined', 'served', 'declined'],
     to: 'same',
     payload: casePayloads.acknowledge,
     needs: [],
@@ -213,11 +255,12 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
   appeal: {
     carries: ['M7.4b'],
     by: ['subject', 'unit'],
-    from: ['served'],
+    // Every result can be appealed, being declined too.
+    from: ['served', 'declined'],
     to: ['appealed'],
     payload: casePayloads.appeal,
     needs: circleFacts,
-    allow: [],
+    allow: [hasNotAppealed],
     require: [inTime],
     apply: appeal,
   },
@@ -225,9 +268,9 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
     carries: ['M4', 'M5', 'M6', 'M7.4b', 'M12'],
     by: ['superior'],
     from: ['appealed'],
-    to: ['served', 'deliberating'],
+    to: ['served', 'deliberating', 'declined', 'accepted'],
     payload: casePayloads.decideAppeal,
-    needs: ['appeal', 'determination', 'investigation', 'meeting', ...circleFacts],
+    needs: ['appeal', 'determination', 'investigation', 'meeting', 'lastNumber', ...circleFacts],
     allow: [...untied.allow, hasNotTouchedIt],
     require: [...untied.require, neverHeavier, changesSoundly],
     apply: decideAppeal,

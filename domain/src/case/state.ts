@@ -30,6 +30,8 @@ const Service = z.strictObject({
   by: z.string(),
   acknowledged: z.boolean(),
   refusedToSign: z.string(),
+  /** This side has appealed against what was served: once for each determination. */
+  appealed: z._default(z.boolean(), false),
   /** Last day of the appeal window that opened with it. */
   appealUntil: PlainDate,
 });
@@ -63,12 +65,18 @@ export const CaseState = z.strictObject({
   desk: z._default(people, []),
   /** Who has it in hand. */
   handlers: z._default(people, []),
-  /** Names of those who have, or had, it in hand: parties may ask for their recusal. */
-  handlerNames: z._default(z.record(z.string(), z.string()), {}),
+  /** Names of all who are, or were, in a circle of it: parties may ask for the recusal of those who are. */
+  names: z._default(z.record(z.string(), z.string()), {}),
   /** Kept out by an own or a granted recusal: they read nothing any more, wherever they sit. */
   recused: z._default(people, []),
   /** Members of the committee, and its secretaries, before whom the case is: from the recommendation on, nobody tied. */
   bench: z._default(people, []),
+  /** Something of it waited, or waits, for the committee's secretary's office before the committee has it. */
+  officeCalled: z._default(z.boolean(), false),
+  /** Secretary and deputy, from when they are called upon or the committee has it: nobody tied. */
+  office: z._default(people, []),
+  /** Who of the office presides: the secretary, or the deputy where no secretary is free to. */
+  chair: z._default(people, []),
   /** Who supervises it: nobody tied, nobody recused. */
   watch: z._default(people, []),
   /** Liaison of the superior authority, once it was referred or appealed to it. */

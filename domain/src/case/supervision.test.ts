@@ -20,7 +20,8 @@ describe('an objection of supervision', () => {
 
   it('[M11b] is answered by the head or the secretary, and stays open until the supervisor lifts it', () => {
     for (const who of ['wu', 'xu'] as const) {
-      const decision = done('answerObjection', who, caseIn('investigating', { objected: true }));
+      const called = { office: ['shen', 'xu'], chair: ['xu'] };
+      const decision = done('answerObjection', who, caseIn('investigating', { objected: true, ...called }));
       expect(decision.next.objected).toBe(true);
       expect(bookOf(decision, 'supervision')).toMatchObject({ objections: { o1: { answeredBy: who, lifted: false } } });
       expect(decision.event.tells).toEqual(['supervisor']);
@@ -28,6 +29,14 @@ describe('an objection of supervision', () => {
     const lifted = done('liftObjection', 'han', caseIn('investigating', { objected: true }));
     expect(lifted.next.objected).toBe(false);
     expect(lifted.event.tells).toEqual(['desk', 'office']);
+  });
+
+  it('[M11b] calls the secretary’s office, which may answer it, before the committee has the case', () => {
+    expect(done('object', 'han', 'investigating').next).toMatchObject({
+      office: ['shen', 'xu'],
+      chair: ['xu'],
+      bench: [],
+    });
   });
 
   it('[M11b] lifted leaves the case blocked while another is open', () => {

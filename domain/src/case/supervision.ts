@@ -6,7 +6,9 @@ import {
   type AskingAny,
   book,
   type CaseOutcome,
+  circleFacts,
   type MayBe,
+  moved,
   open,
   parties,
   type Rows,
@@ -21,7 +23,9 @@ type Objections = SupervisionBook['objections'];
 /** The objections rewritten, and the face's flag with them: one open objection is enough to block. */
 function withObjections(asking: AskingAny, objections: Objections): Pick<CaseOutcome, 'patch' | 'books'> {
   const objected = Object.values(objections).some(({ lifted }) => !lifted);
-  return { patch: { objected, touched: touchedBy(asking) }, books: [book('supervision', { objections })] };
+  // The secretary may answer it: then the office must be able to read it.
+  const patch = moved(asking, asking.state.status, { objected, officeCalled: true });
+  return { patch, books: [book('supervision', { objections })] };
 }
 
 const objectionIsOpen = ({ facts, payload }: Asking<CaseVocabulary, { objection: string }>): MayBe =>
@@ -82,7 +86,7 @@ function correct(asking: Asks<'correct'>): CaseOutcome {
   };
 }
 
-const supervising = { from: open, to: 'same', needs: ['supervision', 'subject'], ...untied } as const;
+const supervising = { from: open, to: 'same', needs: ['supervision', ...circleFacts], ...untied } as const;
 
 export const supervisionRows: Pick<Rows, 'object' | 'answerObjection' | 'liftObjection' | 'correct'> = {
   object: {

@@ -5,6 +5,7 @@ import { emptyBooks } from './books.ts';
 import { caseIn, day, institution, member, people } from './fixtures.ts';
 
 const reason = '按分工';
+const called = { officeCalled: true, office: ['shen', 'xu'], chair: ['xu'] };
 const accepted = caseIn('accepted');
 const investigating = caseIn('investigating');
 
@@ -107,9 +108,9 @@ describe('own-motion recusal', () => {
     expect(next.recused).toEqual(['many']);
   });
 
-  it('[M7.2a] is open to the secretary before the committee has the case, and keeps off its bench', () => {
-    const { next } = done('declareTie', 'xu', 'submitted');
-    expect(next.recused).toEqual(['xu']);
+  it('[M7.2a] is open to the secretary who is called upon before the committee has the case, and the deputy presides', () => {
+    const { next } = done('declareTie', 'xu', caseIn('submitted', called));
+    expect(next).toMatchObject({ recused: ['xu'], office: ['shen'], chair: ['shen'] });
     expect(codeOf('declareTie', 'xu', next)).toBe('not-yours');
   });
 });
@@ -125,10 +126,21 @@ describe('recusal asked for', () => {
   it('[M7.2a] is entered with its reason and tells who decides; until decided nothing changes', () => {
     const decision = done('askRecusal', 'chen', investigating, { of: 'sun', reason });
     expect(decision.next).toEqual(investigating);
-    expect(decision.event.tells).toEqual(['head', 'secretary', 'supervisor']);
+    expect(decision.event.tells).toEqual(['head', 'office', 'supervisor']);
     expect(bookOf(decision, 'team')).toMatchObject({
       recusals: { a1: { of: 'sun', askedBy: 'chen', state: 'asked' } },
     });
+  });
+
+  it('[M7.2a] calls the secretary’s office where that is to decide: of the head, or where no head is left', () => {
+    expect(done('askRecusal', 'chen', investigating, { of: 'sun', reason }).next.office).toEqual([]);
+    expect(done('askRecusal', 'chen', investigating, { of: 'wu', reason }).next).toMatchObject({
+      office: ['shen', 'xu'],
+      chair: ['xu'],
+      bench: [],
+    });
+    const headless = caseIn('investigating', { desk: ['sun', 'zhou'], recused: ['wu'] });
+    expect(done('askRecusal', 'chen', headless, { of: 'sun', reason }).next.chair).toEqual(['xu']);
   });
 
   it('[M7.2a] by somebody in office who turns out to be tied is refused; a party may always ask', () => {
@@ -137,7 +149,7 @@ describe('recusal asked for', () => {
     expect(codeOf('askRecusal', 'chen', investigating, { of: 'sun', reason }, kin)).toBe(null);
   });
 
-  const deciders = ['wu', 'xu', 'shen'] as const;
+  const deciders = ['wu', 'xu', 'shen', 'han'] as const;
   it.each([
     ['an investigator', 'sun', 'wu', 'head'],
     ['the head', 'wu', 'xu', 'secretary'],
@@ -159,11 +171,34 @@ describe('recusal asked for', () => {
   it('[M7.2a] of the head can be decided by the secretary before the committee has the case', () => {
     const facts = { team: { ...emptyBooks.team, recusals: { r1: requestOf('wu') } } };
     for (const status of ['submitted', 'accepted', 'investigating'] as const) {
-      expect(codeOf('decideRecusal', 'xu', status, undefined, facts)).toBe(null);
-      expect(codeOf('decideRecusal', 'shen', status, undefined, facts)).toBe('other-decider');
+      expect(codeOf('decideRecusal', 'xu', caseIn(status, called), undefined, facts)).toBe(null);
+      expect(codeOf('decideRecusal', 'shen', caseIn(status, called), undefined, facts)).toBe('other-decider');
     }
     const kin = { ...facts, subject: { ...people.chen, kin: ['xu'] } };
-    expect(codeOf('decideRecusal', 'xu', 'submitted', undefined, kin)).toBe('tied');
+    expect(codeOf('decideRecusal', 'xu', caseIn('submitted', called), undefined, kin)).toBe('tied');
+  });
+
+  it('[M7.2a] of the deputy who presides is entered by the supervisor, where no other deputy is free', () => {
+    const presided = caseIn('recommended', {
+      recused: ['xu'],
+      bench: ['he', 'shen'],
+      office: ['shen'],
+      chair: ['shen'],
+    });
+    const facts = { team: { ...emptyBooks.team, recusals: { r1: requestOf('shen') } } };
+    expect(codeOf('decideRecusal', 'shen', presided, undefined, facts)).toBe('own-matter');
+    expect(done('decideRecusal', 'han', presided, undefined, facts).next).toMatchObject({ office: [], chair: [] });
+    const second = member('second', ['deputy']);
+    const two = { ...presided, office: ['second', 'shen'] };
+    const more = { ...facts, institution: { ...institution, committee: [people.shen, second] } };
+    expect(codeOf('decideRecusal', 'han', two, undefined, more)).toBe('other-decider');
+    expect(codeOf('decideRecusal', second, two, undefined, more)).toBe(null);
+  });
+
+  it('[M7.2a] of an investigator is decided by the secretary where no head is left', () => {
+    const headless = caseIn('investigating', { desk: ['sun', 'zhou'], recused: ['wu'], ...called });
+    expect(codeOf('decideRecusal', 'xu', headless)).toBe(null);
+    expect(codeOf('decideRecusal', 'xu', caseIn('investigating', called))).toBe('other-decider');
   });
 
   it('[M7.2a] is not decided by a deputy who happens to be head of another department', () => {

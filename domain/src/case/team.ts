@@ -11,6 +11,7 @@ import {
   circleFacts,
   type MayBe,
   moved,
+  movedByParty,
   notTied,
   open,
   parties,
@@ -103,32 +104,43 @@ const askerIsFree = (asking: AskingAny): MayBe => {
 const partySides: readonly CaseCapacity[] = ['applicant', 'subject', 'unit'];
 
 function askRecusal(asking: Asks<'askRecusal'>): CaseOutcome {
-  const { facts, payload } = asking;
+  const { state, facts, payload } = asking;
   const person = named(asking, payload.of);
   const ofName = person?.name ?? payload.of;
   const { of, reason } = payload;
-  // Whoever may have to decide hears of it: for the secretary's own that is the deputy.
-  const deciders = person?.roles.includes('secretary') ? 'office' : 'secretary';
+  // Whoever has to decide is told, and can read what there is to decide on: the office may be called upon for it.
+  const called = state.officeCalled || deciderOf(asking, of) !== 'head';
   const entry = { of, ofName, askedBy: facts.actor.uid, reason, state: 'asked' as const, decidedBy: null, grounds: '' };
   return {
-    patch: {},
+    patch: movedByParty(asking, state.status, { officeCalled: called }),
     books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [facts.actionId]: entry } })],
-    event: { class: 'face', data: { name: ofName, reason }, tells: ['head', deciders, 'supervisor'] },
+    event: { class: 'face', data: { name: ofName, reason }, tells: ['head', 'office', 'supervisor'] },
   };
 }
 
 /**
- * Who decides on a recusal asked for (ACCESS): the head for staff, the secretary for heads and members, and for the
- * secretary the committee, whose resolution the deputy enters.
+ * Who decides on a recusal asked for (ACCESS): the head for staff, whoever presides for heads and members, and for whoever
+ * presides the committee, whose resolution the deputy enters, or the supervisor where no other deputy is free. Where the
+ * department has no head left, whoever presides decides for its staff too.
  */
+function deciderOf({ state, facts }: AskingAny, uid: string): 'head' | 'secretary' | 'deputy' | 'supervisor' {
+  const { staff, committee } = facts.institution;
+  if (state.chair.includes(uid)) {
+    const free = committee.filter((each) => each.uid !== uid && state.office.includes(each.uid));
+    return free.some(({ roles }) => roles.includes('deputy')) ? 'deputy' : 'supervisor';
+  }
+  const of = [...staff, ...committee, ...facts.institution.supervisors].find((each) => each.uid === uid);
+  const heads = staff.filter((each) => state.desk.includes(each.uid) && each.roles.includes('head'));
+  return (of && isAboveStaff(of)) || heads.length === 0 ? 'secretary' : 'head';
+}
+
 const decidesThis = (asking: Asks<'decideRecusal'>): MayBe => {
   const { state, facts, payload } = asking;
   const request = facts.team.recusals[payload.request];
   if (request?.state !== 'asked') return refuse('no-such-request');
   const { actor } = facts;
   if (request.of === actor.uid) return refuse('own-matter');
-  const of = named(asking, request.of);
-  const decider = !of || of.roles.includes('secretary') ? 'deputy' : isAboveStaff(of) ? 'secretary' : 'head';
+  const decider = deciderOf(asking, request.of);
   return caseCapacitiesOf(actor, state).includes(decider) ? null : refuse('other-decider', { decider });
 };
 
@@ -189,19 +201,18 @@ export const teamRows: Pick<Rows, 'assign' | 'declareTie' | 'askRecusal' | 'deci
     to: 'same',
     payload: casePayloads.askRecusal,
     names: ({ of }) => [of],
-    needs: ['named', 'team', 'subject'],
+    needs: ['named', 'team', ...circleFacts],
     allow: [],
     require: [askerIsFree, isOnTheCase],
     apply: askRecusal,
   },
   decideRecusal: {
     carries: ['M7.2a'],
-    by: ['head', 'secretary', 'deputy'],
+    by: ['head', 'secretary', 'deputy', 'supervisor'],
     from: open,
     to: 'same',
     payload: casePayloads.decideRecusal,
-    names: ({ request }, { team }) => (team.recusals[request] ? [team.recusals[request].of] : []),
-    needs: ['team', 'named', ...circleFacts],
+    needs: ['team', ...circleFacts],
     allow: [notTied],
     require: [subjectDeclaresNoTie, decidesThis],
     apply: decideRecusal,

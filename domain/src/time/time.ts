@@ -61,3 +61,17 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
   if (!isPlainDate(text)) throw new RangeError(`no such day: ${day} + ${months} months`);
   return text;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The day so many days later, or earlier where `days` is negative. */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  const text = new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  if (!isPlainDate(text)) throw new RangeError(`no such day: ${day} + ${days} days`);
+  return text;
+}
+
+/** How many days the second lies after the first; negative where it lies before it. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

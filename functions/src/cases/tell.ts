@@ -1,7 +1,6 @@
 import {
   type CaseRecipient,
   type CaseState,
-  caseCapacitiesOf,
   caseRecipients,
   inboxEntryIdOf,
   inboxEntryOf,
@@ -55,9 +54,7 @@ async function peopleOf(recipient: CaseRecipient, state: CaseState): Promise<str
     case 'bench':
       return state.bench;
     case 'office':
-      return among(state.bench, ['secretary', 'deputy']);
-    case 'secretary':
-      return state.bench.length > 0 ? among(state.bench, ['secretary']) : secretariesOf(state);
+      return state.office;
     case 'superior':
       return state.superiors;
     case 'supervisor':
@@ -70,13 +67,6 @@ async function among(circle: readonly string[], roles: readonly Role[]): Promise
   if (circle.length === 0) return [];
   const members = await db.getAll(...circle.map((uid) => db.doc(paths.member(uid))));
   return members.filter((member) => roles.some((role) => readMember(member)?.roles.includes(role))).map(({ id }) => id);
-}
-
-/** Before the case is before the committee: the secretary who is free to decide on a recusal, and so must hear of it. */
-async function secretariesOf(state: CaseState): Promise<string[]> {
-  const found = await db.collection(paths.members).where('roles', 'array-contains', 'secretary').get();
-  const members = found.docs.map(readMember).filter((member) => member !== null);
-  return members.filter((member) => caseCapacitiesOf(member, state).includes('secretary')).map(({ uid }) => uid);
 }
 
 async function withRole(role: Role, unitId: string): Promise<string[]> {

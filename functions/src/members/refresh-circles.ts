@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Circles, circlesOf, type Member, paths, type Role } from '@rongcuo/domain';
 import type { Query } from 'firebase-admin/firestore';
 import { institutionOf } from '../cases/institution.ts';
@@ -14,7 +15,7 @@ const drawnFromAll: readonly Role[] = ['committee', 'secretary', 'deputy', 'supe
  */
 export async function refreshCircles(uid: string, member: Member | null): Promise<void> {
   const cases = db.collection(paths.cases);
-  for (const circle of ['desk', 'handlers', 'bench', 'watch', 'superiors'] as const) {
+  for (const circle of ['desk', 'handlers', 'bench', 'office', 'watch', 'superiors'] as const) {
     await refreshAll(cases.where(circle, 'array-contains', uid));
   }
   await refreshAll(cases.where('subjectId', '==', uid));
@@ -38,9 +39,7 @@ async function refreshCase(caseId: string): Promise<void> {
     const institution = await institutionOf(state.departmentId, tx);
     const subject = state.subjectId === null ? null : readMember(await tx.get(db.doc(paths.member(state.subjectId))));
     const circles = circlesOf(state, institution, subject);
-    const moved = (Object.keys(circles) as (keyof Circles)[]).some(
-      (name) => circles[name].join() !== state[name].join(),
-    );
-    if (moved) tx.update(ref, { ...circles });
+    const asDrawn = Object.fromEntries((Object.keys(circles) as (keyof Circles)[]).map((name) => [name, state[name]]));
+    if (!isDeepStrictEqual(circles, asDrawn)) tx.update(ref, { ...circles });
   });
 }

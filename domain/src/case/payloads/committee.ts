@@ -16,6 +16,8 @@ const PutOnAgenda = z.strictObject({
   due: z.array(uid).check(z.minLength(1), z.maxLength(60), z.describe('应到会委员')),
   /** The department's recommendation, unless the committee is to vote on another result. */
   motion: z.optional(Result).check(z.describe('提请表决的结果')),
+  /** Only when votes have been cast in the meeting that this one replaces. */
+  again: optionalText(textLimits.short).check(z.describe('重新召开的理由')),
 });
 const SendBack = z.strictObject({ what: text(textLimits.long).check(z.describe('需要补充的内容')) });
 const Refer = z.strictObject({ question: text(textLimits.long).check(z.describe('请示事项')) });
