@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,functions,web}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // Properties over thousands of runs take their time on a busy machine.
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },

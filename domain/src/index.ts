@@ -23,6 +23,7 @@ export * from './case/result.ts';
 export * from './case/soundness.ts';
 export * from './case/state.ts';
 export * from './case/unsealed.ts';
+export * from './case/vacancies.ts';
 export * from './case/vocabulary.ts';
 export * from './kernel/decide.ts';
 export * from './kernel/json.ts';

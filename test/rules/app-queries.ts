@@ -13,7 +13,7 @@ export interface AppQuery {
 const it = people.cadre.unitId;
 
 /** The cases of one of the circles, what changed last first. */
-const circle = (name: 'desk' | 'bench' | 'watch' | 'superiors', uid: string) =>
+const circle = (name: 'desk' | 'bench' | 'office' | 'watch' | 'superiors', uid: string) =>
   ({
     from: paths.cases,
     where: [[name, 'array-contains', uid]],
@@ -49,6 +49,7 @@ export const appQueries = {
   },
   desk: circle('desk', 'handler'),
   committee: circle('bench', 'committeeman'),
+  office: circle('office', 'secretary'),
   record: circle('watch', 'supervisor'),
   superior: circle('superiors', 'superior'),
   events: {

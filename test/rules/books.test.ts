@@ -12,12 +12,12 @@ const inside = ['desk', 'bench', 'watch'] as const;
 const face = ['parties', ...inside, 'superiors', 'unit'] as const;
 
 const readers: Readonly<Record<BookName, (state: CaseState) => Who[]>> = {
-  team: (state) => peopleOf(state, 'desk', 'watch'),
+  team: (state) => peopleOf(state, 'desk', 'office', 'watch'),
   investigation: readsInvestigation,
   recommendation: (state) => peopleOf(state, ...inside),
   meeting: readsDeliberation,
   referral: (state) => peopleOf(state, ...inside, 'superiors'),
-  supervision: (state) => peopleOf(state, ...inside),
+  supervision: (state) => peopleOf(state, ...inside, 'office'),
   appeal: (state) => peopleOf(state, ...face),
 };
 const books = Object.keys(bookSchemas) as BookName[];
@@ -28,6 +28,9 @@ const about = ['cadre', 'secretary', 'organizer'] as const;
 /** The table once more, in so many words: before and after the committee has it, before and after service, appealed. */
 const meant: readonly [path: string, id: CaseId | 'back', readers: readonly Who[]][] = [
   ['books/team', 'self-investigating', [...desk, 'sitter', 'supervisor']],
+  ['books/team', 'self-returned', [...desk, 'chair', 'vice', 'sitter', 'supervisor']],
+  ['books/supervision', 'self-returned', [...desk, 'chair', 'vice', 'sitter', 'supervisor']],
+  ['books/recommendation', 'self-returned', [...desk, 'sitter', 'supervisor']],
   ['books/investigation', 'self-investigating', [...desk, 'sitter', 'supervisor']],
   ['books/investigation', 'back', [...desk, 'sitter', 'supervisor']],
   ['books/investigation', 'self-recommended', [...desk, ...committee, 'supervisor']],

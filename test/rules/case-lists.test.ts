@@ -17,7 +17,7 @@ type Where = NonNullable<AppQuery['where']>[number];
 /** Without an order, which would need an index that must not be there. */
 const cases = (...filters: Where[]): AppQuery => ({ from: paths.cases, where: filters, limit: 50 });
 const byParty = (uid: string): AppQuery => ({ ...mine, where: [['parties', 'array-contains', uid]] });
-const by = (circle: 'desk' | 'bench' | 'watch' | 'superiors', uid: string): AppQuery => ({
+const by = (circle: 'desk' | 'bench' | 'office' | 'watch' | 'superiors', uid: string): AppQuery => ({
   ...desk,
   where: [[circle, 'array-contains', uid]],
 });
@@ -36,6 +36,7 @@ const only = (matches: (found: (typeof everyCase)[number]) => boolean): CaseId[]
   listed.filter(matches).map(({ id }) => id);
 
 const beforeIt = only(({ state }) => state.bench.length > 0);
+const called = only(({ state }) => state.office.length > 0);
 
 const lists: readonly [title: string, asked: AppQuery, by: Who, holds: readonly CaseId[]][] = [
   [
@@ -68,6 +69,12 @@ const lists: readonly [title: string, asked: AppQuery, by: Who, holds: readonly 
   ['[M7.2a] whoever is off the desk gets an empty one', by('desk', 'idleHandler'), 'idleHandler', []],
   ['[M7.3a] a member of the committee lists what is, or was, before it', committee, 'committeeman', beforeIt],
   ['[M7.3a] the secretary lists the same', by('bench', 'chair'), 'chair', beforeIt],
+  [
+    '[M7.2a] the deputy lists what the secretary’s office is or was called upon for',
+    by('office', 'vice'),
+    'vice',
+    called,
+  ],
   ['[M7.3a] whoever is off the bench gets an empty list', by('bench', 'recusedChair'), 'recusedChair', []],
   ['[M11b] the supervisor lists everything on record', record, 'supervisor', onRecord],
   ['[M7.2a] a recused supervisor gets an empty list', by('watch', 'recusedSupervisor'), 'recusedSupervisor', []],
@@ -120,6 +127,7 @@ const refused: readonly [title: string, asked: AppQuery, by: Who][] = [
     'organizer',
   ],
   ['the unit does not list what concerns any unit', cases(['unitConcerned', '==', true]), 'organizer'],
+  ['[M7.2a] somebody else’s office is not listed', by('office', 'chair'), 'committeeman'],
   ['[M7.3a] somebody else’s bench is not listed', by('bench', 'chair'), 'committeeman'],
   ['[M7.3a] the bench is not listed by a member who is recused from it', committee, 'recusedChair'],
   ['[M7.3a] the committee does not list what is not before it', cases(['onRecord', '==', true]), 'chair'],

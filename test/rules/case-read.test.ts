@@ -8,7 +8,7 @@ import type { Who } from './people.ts';
 
 /** Whom ACCESS lets read the face of a case; everybody else who knocks is refused. */
 const readersOf = (state: CaseState): Who[] =>
-  peopleOf(state, 'parties', 'desk', 'bench', 'watch', 'superiors', 'unit');
+  peopleOf(state, 'parties', 'desk', 'bench', 'office', 'watch', 'superiors', 'unit');
 
 /** The same of some cases, in so many words. */
 const desk = ['handler', 'head', 'colleague', 'lentHandler', 'lentHead', 'clerk'] as const;

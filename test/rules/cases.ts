@@ -17,6 +17,7 @@ export const everyApplied = Object.keys(applicants) as readonly Applied[];
 
 const desk = ['handler', 'head', 'colleague', 'lentHandler', 'lentHead', 'clerk'];
 export const bench = ['chair', 'vice', 'committeeman', 'sitter'];
+export const office = ['chair', 'vice', 'sitter'];
 const watch = ['supervisor', 'sitter'];
 const superiors = ['superior', 'sitter'];
 const unit = ['secretary', 'organizer'];
@@ -59,6 +60,10 @@ export function caseIn(status: CaseStatus, applied: Applied, change: Partial<Cas
     desk,
     handlers: status === 'submitted' ? [] : ['handler', 'lentHandler'],
     bench: beforeCommittee.includes(status) ? bench : [],
+    // While it is returned something waits for the secretary's office, which the committee has nothing to do with yet.
+    officeCalled: status === 'returned',
+    office: beforeCommittee.includes(status) || status === 'returned' ? office : [],
+    chair: beforeCommittee.includes(status) || status === 'returned' ? ['chair', 'sitter'] : [],
     watch,
     superiors: status === 'referred' || status === 'appealed' ? superiors : [],
     guests: status === 'investigating' ? ['guest'] : [],
@@ -102,7 +107,7 @@ export const everyCaseStored: Readonly<Record<string, lite.DocumentData>> = Obje
   everyCase.map(({ id, state }) => [paths.case(id), stored(state)]),
 );
 
-type Circle = 'parties' | 'desk' | 'bench' | 'watch' | 'superiors' | 'unit';
+type Circle = 'parties' | 'desk' | 'bench' | 'office' | 'watch' | 'superiors' | 'unit';
 
 /** The people of these circles of a case; the unit's, where it is concerned. */
 export function peopleOf(state: CaseState, ...circles: readonly Circle[]): Who[] {

@@ -23,6 +23,7 @@ const askedBy: Record<keyof typeof appQueries, Who> = {
   intake: 'handler',
   desk: 'handler',
   committee: 'committeeman',
+  office: 'chair',
   record: 'supervisor',
   superior: 'superior',
   events: 'cadre',

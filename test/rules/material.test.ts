@@ -17,10 +17,10 @@ function evidenceReaders(state: CaseState): Who[] {
 
 /** ACCESS: steps of the face belong to the face; the others to what they are steps of. */
 const stepReaders: Readonly<Record<MaterialClass, (state: CaseState) => Who[]>> = {
-  face: (state) => peopleOf(state, 'parties', 'desk', 'bench', 'watch', 'superiors', 'unit'),
+  face: (state) => peopleOf(state, 'parties', 'desk', 'bench', 'office', 'watch', 'superiors', 'unit'),
   investigation: readsInvestigation,
   deliberation: readsDeliberation,
-  supervision: (state) => peopleOf(state, 'desk', 'bench', 'watch'),
+  supervision: (state) => peopleOf(state, 'desk', 'bench', 'office', 'watch'),
 };
 
 const evidenceOf = (caseId: string): AppQuery => ({ from: paths.evidence(caseId), limit: 50 });

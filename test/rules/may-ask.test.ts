@@ -11,7 +11,7 @@ import {
 } from '@rongcuo/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actionOf, ask } from './asking.ts';
-import { type Applied, bench, caseIn, everyApplied, everyCaseStored, stored } from './cases.ts';
+import { type Applied, bench, caseIn, everyApplied, everyCaseStored, office, stored } from './cases.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import { everybody, people, type Who } from './people.ts';
 
@@ -48,8 +48,11 @@ function namedByTable(kind: CaseActionKind, state: CaseState): Who[] {
   });
 }
 
-/** Sent back to the department: still open to the committee, whose office then acts from the bench alone. */
-const sentBack = caseIn('investigating', 'self', { bench });
+/** Sent back to the department: still open to the committee. */
+const sentBack = caseIn('investigating', 'self', { bench, office, chair: ['chair'] });
+
+/** The secretary is kept out of it: the deputy presides. */
+const presided = caseIn('deliberating', 'self', { bench: ['vice', 'committeeman'], office: ['vice'], chair: ['vice'] });
 
 /** Opened for the department by somebody who speaks for the cadre's unit by now: of the unit, and still no applicant. */
 const movedOver = caseIn('accepted', 'department', { applicantId: 'organizer' });
@@ -60,6 +63,7 @@ describe('who may ask what, in which state of a case', () => {
     rules = await openRules('may-ask', {
       ...everyCaseStored,
       [paths.case('sent-back')]: stored(sentBack),
+      [paths.case('presided')]: stored(presided),
       [paths.case('moved-over')]: stored(movedOver),
     });
   });
@@ -79,10 +83,14 @@ describe('who may ask what, in which state of a case', () => {
     });
   }
 
-  it('[M7.3a] the committee’s office acts from the bench once it is drawn, also while the case is back with the department', async () => {
+  it.each([
+    ['still acts while the case is back with the department', 'sent-back', sentBack],
+    ['is presided over by the deputy where the secretary is kept out', 'presided', presided],
+  ])('[M7.3a] the committee’s office %s', async (_, id, state) => {
     for (const kind of caseActionKinds) {
-      expect({ kind, asked: await askers(kind, 'sent-back') }).toEqual({ kind, asked: namedByTable(kind, sentBack) });
+      expect({ kind, asked: await askers(kind, id) }).toEqual({ kind, asked: namedByTable(kind, state) });
     }
+    expect(namedByTable('determine', presided)).toEqual(['vice']);
   });
 
   it('[M7.1a] whoever opened a case for the department is no applicant of it, also when they speak for the unit by now', async () => {
@@ -90,7 +98,7 @@ describe('who may ask what, in which state of a case', () => {
     expect(await askers('askRecusal', 'moved-over')).toEqual(namedByTable('askRecusal', movedOver));
   });
 
-  const office = ['chair', 'vice', 'committee'] as const;
+  const ofOffice = ['chair', 'vice'] as const;
   it.each<readonly [CaseActionKind, states: number, readonly Who[]]>([
     ['submit', 2, ['cadre', 'secretary', 'otherUnit', 'handler']],
     ['openExOfficio', 1, ['handler']],
@@ -98,20 +106,16 @@ describe('who may ask what, in which state of a case', () => {
     ['decline', 3, ['head']],
     ['withdraw', 4, ['cadre', 'secretary']],
     ['assign', 2, ['head']],
-    [
-      'declareTie',
-      10,
-      ['handler', 'colleague', 'head', ...office, 'kinOfApplicant', 'committeeman', 'supervisor', 'superior'],
-    ],
+    ['declareTie', 10, ['handler', 'colleague', 'head', ...ofOffice, 'committeeman', 'supervisor', 'superior']],
     [
       'askRecusal',
       10,
       [
         ...(['cadre', 'secretary', 'organizer', 'handler', 'head'] as const),
-        ...([...office, 'kinOfApplicant', 'committeeman', 'supervisor'] as const),
+        ...([...ofOffice, 'committeeman', 'supervisor'] as const),
       ],
     ],
-    ['decideRecusal', 10, ['head', ...office, 'kinOfApplicant']],
+    ['decideRecusal', 10, ['head', ...ofOffice, 'supervisor']],
     ['addMaterial', 1, ['handler']],
     ['recordOpinion', 1, ['handler', 'guest']],
     ['markComplex', 3, ['handler', 'head']],
@@ -123,12 +127,12 @@ describe('who may ask what, in which state of a case', () => {
     ['vote', 1, ['chair', 'vice', 'committeeman']],
     ['determine', 1, ['chair']],
     ['serve', 1, ['handler', 'head']],
-    ['acknowledge', 2, ['cadre', 'secretary', 'organizer']],
-    ['appeal', 1, ['cadre', 'secretary', 'organizer']],
+    ['acknowledge', 3, ['cadre', 'secretary', 'organizer']],
+    ['appeal', 2, ['cadre', 'secretary', 'organizer']],
     ['decideAppeal', 1, ['superior']],
     ['close', 0, []],
     ['object', 10, ['supervisor']],
-    ['answerObjection', 10, ['head', 'chair', 'committee']],
+    ['answerObjection', 10, ['head', 'chair']],
     ['correct', 10, ['head']],
   ])('the table names for “%s” what was meant: %i states, and %j', (kind, states, who) => {
     const named = appliedFor(kind).flatMap((applied) =>

@@ -39,6 +39,11 @@ export function tieToCase(person: Member, state: CaseState, subject: Member | nu
   return tieBetween(person, { subjectId, applicantId, unitId, subjectKin: subject?.kin ?? [] });
 }
 
+/** Everybody of the house who deals with the case in office: whose recusal may be asked for. */
+export function dealingWith({ handlers, desk, bench, office, watch }: CaseState): string[] {
+  return [...new Set([...handlers, ...desk, ...bench, ...office, ...watch])];
+}
+
 /** Draws up every circle anew: nobody tied, nobody recused, nobody who has left. */
 export function circlesOf(state: CaseState, institution: Institution, subject: Member | null): Circles {
   const free = (people: readonly Member[], ...roles: readonly Role[]): Member[] =>

@@ -21,6 +21,10 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+/** Who may have to decide on a recusal (ACCESS). */
+export const recusalDeciders = ['head', 'secretary', 'deputy', 'supervisor'] as const;
+export type RecusalDecider = (typeof recusalDeciders)[number];
+
 const people = z.array(z.string());
 
 /** One service of the result: how, when, by whom, and how it was received. */
@@ -83,6 +87,8 @@ export const CaseState = z.strictObject({
   superiors: z._default(people, []),
   /** Invited, until their invitation ends. */
   guests: z._default(people, []),
+  /** Who is to decide on the recusals that were asked for and not yet decided. */
+  deciders: z._default(z.array(z.enum(recusalDeciders)), []),
   /** Everyone who ever handled it or decided on it: none of them touches its appeal. */
   touched: z._default(people, []),
   /** An open objection of supervision stands against it. */

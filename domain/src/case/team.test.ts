@@ -125,7 +125,7 @@ describe('recusal asked for', () => {
 
   it('[M7.2a] is entered with its reason and tells who decides; until decided nothing changes', () => {
     const decision = done('askRecusal', 'chen', investigating, { of: 'sun', reason });
-    expect(decision.next).toEqual(investigating);
+    expect(decision.next).toEqual({ ...investigating, deciders: ['head'], names: expect.any(Object) });
     expect(decision.event.tells).toEqual(['head', 'office', 'supervisor']);
     expect(bookOf(decision, 'team')).toMatchObject({
       recusals: { a1: { of: 'sun', askedBy: 'chen', state: 'asked' } },
@@ -214,7 +214,8 @@ describe('recusal asked for', () => {
     expect(granted.event).toMatchObject({ class: 'face', data: { request: 'r1', granted: true } });
     expect(granted.event.tells).toEqual(['applicant', 'subject', 'unit', 'head', 'supervisor']);
     const refused = done('decideRecusal', 'wu', investigating, { request: 'r1', granted: false, grounds: '无关联' });
-    expect(refused.next).toEqual({ ...investigating, touched: ['sun', 'zhou', 'wu'] });
+    expect(refused.next).toEqual({ ...investigating, deciders: [], touched: ['sun', 'zhou', 'wu'] });
+    expect(done('decideRecusal', 'wu', { ...investigating, deciders: ['head'] }).next.deciders).toEqual([]);
     expect(bookOf(refused, 'team')).toMatchObject({ recusals: { r1: { state: 'refused', decidedBy: 'wu' } } });
     for (const state of ['granted', 'refused'] as const) {
       const facts = { team: { ...emptyBooks.team, recusals: { r1: { ...requestOf('sun'), state } } } };

@@ -3,7 +3,7 @@ import { refuse } from '../kernel/refusal.ts';
 import type { Member } from '../people/member.ts';
 import { type CaseCapacity, type CasePayloads, casePayloads } from './actions.ts';
 import { caseCapacitiesOf } from './capacities.ts';
-import { tieToCase } from './circles.ts';
+import { dealingWith, tieToCase } from './circles.ts';
 import {
   type AskingAny,
   book,
@@ -19,6 +19,7 @@ import {
   subjectDeclaresNoTie,
   touchedBy,
 } from './rows.ts';
+import type { CaseState, RecusalDecider } from './state.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
@@ -59,9 +60,10 @@ function assign(asking: Asks<'assign'>): CaseOutcome {
 }
 
 /** Taking somebody off a case, in every circle at once. */
-function without(asking: AskingAny, uid: string) {
+function without(asking: AskingAny, uid: string, changes: Partial<CaseState> = {}) {
   const { state } = asking;
   return moved(asking, state.status, {
+    ...changes,
     recused: [...new Set([...state.recused, uid])],
     handlers: state.handlers.filter((handler) => handler !== uid),
     guests: state.guests.filter((guest) => guest !== uid),
@@ -91,8 +93,7 @@ function declareTie(asking: Asks<'declareTie'>): CaseOutcome {
 /** Somebody who is on the case in any circle; who is not need not be kept out. */
 const isOnTheCase = (asking: Asks<'askRecusal'>): MayBe => {
   const { state, payload } = asking;
-  const { desk, bench, watch, handlers } = state;
-  const there = [desk, bench, watch, handlers].some((circle) => circle.includes(payload.of));
+  const there = dealingWith(state).includes(payload.of);
   return there && named(asking, payload.of) ? null : refuse('not-on-the-case');
 };
 
@@ -109,10 +110,12 @@ function askRecusal(asking: Asks<'askRecusal'>): CaseOutcome {
   const ofName = person?.name ?? payload.of;
   const { of, reason } = payload;
   // Whoever has to decide is told, and can read what there is to decide on: the office may be called upon for it.
-  const called = state.officeCalled || deciderOf(asking, of) !== 'head';
+  const decider = deciderOf(asking, of);
+  const officeCalled = state.officeCalled || decider !== 'head';
+  const deciders = [...new Set([...state.deciders, decider])];
   const entry = { of, ofName, askedBy: facts.actor.uid, reason, state: 'asked' as const, decidedBy: null, grounds: '' };
   return {
-    patch: movedByParty(asking, state.status, { officeCalled: called }),
+    patch: movedByParty(asking, state.status, { officeCalled, deciders }),
     books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [facts.actionId]: entry } })],
     event: { class: 'face', data: { name: ofName, reason }, tells: ['head', 'office', 'supervisor'] },
   };
@@ -123,7 +126,7 @@ function askRecusal(asking: Asks<'askRecusal'>): CaseOutcome {
  * presides the committee, whose resolution the deputy enters, or the supervisor where no other deputy is free. Where the
  * department has no head left, whoever presides decides for its staff too.
  */
-function deciderOf({ state, facts }: AskingAny, uid: string): 'head' | 'secretary' | 'deputy' | 'supervisor' {
+function deciderOf({ state, facts }: AskingAny, uid: string): RecusalDecider {
   const { staff, committee } = facts.institution;
   if (state.chair.includes(uid)) {
     const free = committee.filter((each) => each.uid !== uid && state.office.includes(each.uid));
@@ -159,9 +162,12 @@ function decideRecusal(asking: Asks<'decideRecusal'>): CaseOutcome {
     decidedBy: facts.actor.uid,
     grounds,
   };
+  const recusals = { ...facts.team.recusals, [payload.request]: answered };
+  const left = Object.values(recusals).filter(({ state: each }) => each === 'asked');
+  const deciders = [...new Set(left.map(({ of }) => deciderOf(asking, of)))];
   return {
-    patch: granted ? without(asking, request.of) : { touched: touchedBy(asking) },
-    books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [payload.request]: answered } })],
+    patch: granted ? without(asking, request.of, { deciders }) : { deciders, touched: touchedBy(asking) },
+    books: [book('team', { ...facts.team, recusals })],
     event: {
       class: 'face',
       data: { request: payload.request, name: request.ofName, granted, grounds },

@@ -167,9 +167,9 @@ const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject) => str
 };
 
 export const outcomeWords: Readonly<Record<'upheld' | 'changed' | 'sentBack', string>> = {
-  upheld: '维持原认定',
-  changed: '变更认定',
-  sentBack: '退回重新研究',
+  upheld: '维持原决定',
+  changed: '变更原决定',
+  sentBack: '退回重新办理',
 };
 
 function supplementLines(value: Json | undefined): string {
@@ -267,7 +267,7 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject) => string>> = {
   'already-appealed': () => '对这次结果已经提出过申诉，上级的决定是最后决定，不能再次申诉。',
   'nothing-determined': () => '本案未经认定，没有可以变更的结果。请选择维持不予受理，或退回重新办理。',
   'handled-before': () => '您参与过本案原来的办理，不能办理申诉，请由没有参与过的人员办理。',
-  'result-missing': () => '变更认定时请选择变更后的结果。',
+  'result-missing': () => '变更原决定时请选择变更后的结果。',
   'never-heavier': () => '申诉之后的结果不能比原来更重，请重新选择结果。',
   'nothing-changed': () => '变更后的结果与原结果相同，请选择维持，或改选其他结果。',
   'window-open': ({ until }) =>

@@ -276,6 +276,8 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
       watchCases(listener, where('watch', 'array-contains', uid), orderBy('updatedAt', 'desc')),
     watchBench: (uid: string, listener: Listener<readonly CaseItem[]>) =>
       watchCases(listener, where('bench', 'array-contains', uid), orderBy('updatedAt', 'desc')),
+    watchOffice: (uid: string, listener: Listener<readonly CaseItem[]>) =>
+      watchCases(listener, where('office', 'array-contains', uid), orderBy('updatedAt', 'desc')),
     watchSuperior: (uid: string, listener: Listener<readonly CaseItem[]>) =>
       watchCases(listener, where('superiors', 'array-contains', uid), orderBy('updatedAt', 'desc')),
 

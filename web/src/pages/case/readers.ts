@@ -8,6 +8,7 @@ type Reader = (member: Member, state: CaseState) => boolean;
 
 const onDesk: Reader = ({ uid }, { desk }) => desk.includes(uid);
 const onBench: Reader = ({ uid }, { bench }) => bench.includes(uid);
+const inOffice: Reader = ({ uid }, { office }) => office.includes(uid);
 const onWatch: Reader = ({ uid }, { watch }) => watch.includes(uid);
 const isSuperior: Reader = ({ uid }, { superiors }) => superiors.includes(uid);
 
@@ -23,7 +24,7 @@ export const isPartyTo: Reader = ({ uid, roles, unitId }, { parties, unitConcern
 const headOnDesk: Reader = (member, state) => onDesk(member, state) && member.roles.includes('head');
 
 const bookReaders: Readonly<Record<BookName, readonly Reader[]>> = {
-  team: [onDesk, onWatch],
+  team: [onDesk, onWatch, inOffice],
   investigation: [
     onDesk,
     onWatch,
@@ -38,7 +39,7 @@ const bookReaders: Readonly<Record<BookName, readonly Reader[]>> = {
     whileIn(isSuperior, 'appealed'),
   ],
   referral: [onDesk, onBench, onWatch, isSuperior],
-  supervision: [onDesk, onBench, onWatch],
+  supervision: [onDesk, onBench, onWatch, inOffice],
   appeal: [isPartyTo, onDesk, onBench, onWatch, isSuperior],
 };
 
@@ -62,7 +63,7 @@ const classReaders: Readonly<Record<MaterialClass, Reader>> = {
   face: () => true,
   investigation: (member, state) => readsBook('investigation', member, state),
   deliberation: (member, state) => readsBook('meeting', member, state),
-  supervision: (member, state) => [onDesk, onBench, onWatch].some((reads) => reads(member, state)),
+  supervision: (member, state) => readsBook('supervision', member, state),
 };
 
 export function readsEvents(of: MaterialClass, member: Member, state: CaseState): boolean {

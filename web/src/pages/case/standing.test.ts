@@ -1,6 +1,6 @@
 import { CaseState, emptyBooks, instantFromMillis, type Member } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
-import { hasObject, inOrder, nowBarred, offersTo, recusable } from './standing.ts';
+import { hasObject, inOrder, mayDecideRecusal, nowBarred, offersTo, recusable } from './standing.ts';
 
 const now = instantFromMillis(Date.parse('2026-10-08T00:00:00Z'));
 const sun: Member = {
@@ -50,18 +50,27 @@ describe('what the case page offers', () => {
     expect(nowBarred('accept', sun, { ...submitted, status: 'accepted' }, now)).toContain('已受理');
   });
 
-  it('[M7.2a] lets those be asked to stay out who have it in hand, by name, and nobody oneself or gone', () => {
-    const state = { ...submitted, desk: ['sun', 'wu'], handlers: ['sun'], handlerNames: { sun: '孙立', zhou: '周敏' } };
-    expect(recusable({ ...sun, uid: 'chen' }, state)).toEqual([{ uid: 'sun', name: '孙立' }]);
-    expect(recusable(sun, state)).toEqual([]);
+  it('[M7.2a] lets those be asked to stay out who deal with it in office, by name, and nobody oneself or gone', () => {
+    const names = { sun: '孙立', zhou: '周敏', wu: '吴建国', he: '何平' };
+    const state = { ...submitted, desk: ['sun', 'wu'], handlers: ['sun'], bench: ['he'], names };
+    const [ofSun, ofWu, ofHe] = (['sun', 'wu', 'he'] as const).map((uid) => ({ uid, name: names[uid] }));
+    expect(recusable({ ...sun, uid: 'chen' }, state)).toEqual([ofSun, ofWu, ofHe]);
+    expect(recusable(sun, state)).toEqual([ofWu, ofHe]);
+  });
+
+  it('[M7.2a] offers a decision on a recusal to whom it falls', () => {
+    const wu = { ...sun, uid: 'wu', roles: ['head' as const] };
+    const asked = { ...submitted, desk: ['sun', 'wu'], deciders: ['head' as const] };
+    expect(mayDecideRecusal(wu, asked)).toBe(true);
+    expect(mayDecideRecusal(sun, asked)).toBe(false);
+    expect(mayDecideRecusal(wu, { ...asked, deciders: ['secretary' as const] })).toBe(false);
   });
 
   it('offers no answer where nothing was asked', () => {
-    const known = { recusalPending: false, investigation: emptyBooks.investigation, meeting: null };
+    const known = { investigation: emptyBooks.investigation, meeting: null };
     for (const kind of ['askRecusal', 'decideRecusal', 'endInvitation', 'liftObjection', 'answerObjection'] as const) {
       expect(hasObject(kind, sun, submitted, known)).toBe(false);
     }
-    expect(hasObject('decideRecusal', sun, submitted, { ...known, recusalPending: true })).toBe(true);
     expect(hasObject('liftObjection', sun, { ...submitted, objected: true }, known)).toBe(true);
     expect(hasObject('addMaterial', sun, submitted, known)).toBe(true);
   });

@@ -4,7 +4,9 @@ import {
   type CaseState,
   type CaseStatus,
   caseActionKinds,
+  caseCapacitiesOf,
   caseProcedure,
+  dealingWith,
   type Instant,
   type InvestigationBook,
   type MeetingBook,
@@ -50,8 +52,6 @@ export function nowBarred(kind: CaseActionKind, actor: Member, state: CaseState,
 
 /** What a person may know of a case beyond its face, as far as it decides what is worth offering. */
 export interface Known {
-  /** Somebody has been asked to stay out, and nobody has decided. */
-  readonly recusalPending: boolean;
   readonly investigation: InvestigationBook | null;
   readonly meeting: MeetingBook | null;
 }
@@ -62,7 +62,7 @@ export function hasObject(kind: CaseActionKind, actor: Member, state: CaseState,
     case 'askRecusal':
       return recusable(actor, state).length > 0;
     case 'decideRecusal':
-      return known.recusalPending;
+      return mayDecideRecusal(actor, state);
     case 'endInvitation':
       return Object.values(known.investigation?.invitations ?? {}).some(({ ended }) => !ended);
     case 'attend':
@@ -78,14 +78,18 @@ export function hasObject(kind: CaseActionKind, actor: Member, state: CaseState,
   }
 }
 
-/** Whom this person may ask to stay out: those who have it in hand, by name. */
-export function recusable(
-  { uid: own }: Member,
-  { handlerNames, desk, handlers }: CaseState,
-): { readonly uid: string; readonly name: string }[] {
-  return Object.entries(handlerNames)
-    .map(([uid, name]) => ({ uid, name }))
-    .filter(({ uid }) => uid !== own && (desk.includes(uid) || handlers.includes(uid)));
+/** Whether a recusal has been asked for that this person is to decide on. */
+export function mayDecideRecusal(actor: Member, state: CaseState): boolean {
+  return caseCapacitiesOf(actor, state).some((capacity) => state.deciders.some((decider) => decider === capacity));
+}
+
+/** Whom this person may ask to stay out: whoever deals with it in office, by name. */
+export function recusable({ uid: own }: Member, state: CaseState): { readonly uid: string; readonly name: string }[] {
+  const others = dealingWith(state).filter((uid) => uid !== own);
+  return others.flatMap((uid) => {
+    const name = state.names[uid];
+    return name === undefined ? [] : [{ uid, name }];
+  });
 }
 
 /** What the case waits for in each state; everything else is offered behind one more tap. */

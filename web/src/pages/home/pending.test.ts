@@ -23,6 +23,7 @@ const service: Service = {
   by: 'sun',
   acknowledged: false,
   refusedToSign: '',
+  appealed: false,
   appealUntil: tomorrow,
 };
 

@@ -9,6 +9,7 @@ import {
   type Member,
   plainDateOf,
 } from '@rongcuo/domain';
+import { mayDecideRecusal } from '../case/standing.ts';
 
 /** What moves a case on from each state. Everything else may be done, but nobody waits for it. */
 const moves: Readonly<Record<CaseStatus, readonly CaseActionKind[]>> = {
@@ -24,7 +25,7 @@ const moves: Readonly<Record<CaseStatus, readonly CaseActionKind[]>> = {
   served: ['acknowledge'],
   appealed: ['decideAppeal'],
   closed: [],
-  declined: [],
+  declined: ['acknowledge'],
   withdrawn: [],
 };
 
@@ -39,11 +40,14 @@ export function pendingFor(
   meeting: MeetingBook | null = null,
 ): CaseActionKind[] {
   const offered = available(caseProcedure, { state, facts: { now, actor: member } });
-  return offered.filter((kind) => isMove(kind, state) && (meeting === null || isTime(kind, meeting, member, now)));
+  return offered.filter(
+    (kind) => isMove(kind, member, state) && (meeting === null || isTime(kind, meeting, member, now)),
+  );
 }
 
-function isMove(kind: CaseActionKind, state: CaseState): boolean {
+function isMove(kind: CaseActionKind, member: Member, state: CaseState): boolean {
   // Nobody can accept what article 12 excludes: then it is the head's to decline.
+  if (kind === 'decideRecusal') return mayDecideRecusal(member, state);
   if (kind === 'decline') return state.status === 'submitted' && state.excluded;
   if (kind === 'answerObjection' || kind === 'liftObjection') return state.objected;
   return moves[state.status].includes(kind);

@@ -22,11 +22,18 @@ export function useHomeLists() {
       () => (wanted.length === 0 || holds(...wanted) ? uid.value : null),
     );
   }
+  const inOffice = () => holds('secretary', 'deputy');
   const lists = {
     mine: list((store, by, listener) => store.watchMine(by, listener)),
     intake: list((store, by, listener) => store.watchIntake(by, listener), 'handler', 'head'),
     desk: list((store, by, listener) => store.watchDesk(by, listener), 'handler', 'head'),
-    bench: list((store, by, listener) => store.watchBench(by, listener), 'committee', 'secretary', 'deputy'),
+    bench: list(
+      // The secretary's office may be called upon before the committee has the case, and is on every bench after that.
+      (store, by, listener) => (inOffice() ? store.watchOffice(by, listener) : store.watchBench(by, listener)),
+      'committee',
+      'secretary',
+      'deputy',
+    ),
     superior: list((store, by, listener) => store.watchSuperior(by, listener), 'superior'),
     watch: list((store, by, listener) => store.watchRecord(by, listener), 'supervisor'),
     unit: useLive<readonly CaseItem[]>(

@@ -9,6 +9,7 @@ const service: Service = {
   by: 'sun',
   acknowledged: false,
   refusedToSign: '',
+  appealed: false,
   appealUntil: today,
 };
 

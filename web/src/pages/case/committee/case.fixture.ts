@@ -45,6 +45,8 @@ export function caseWith(changes: Partial<CaseState>): CaseState {
     unitConcerned: true,
     departmentId: 'organization',
     bench: ['he', 'xu', 'shen', 'han'],
+    office: ['shen', 'xu'],
+    chair: ['xu'],
     policyVersion: 1,
     submissions: 1,
     recommendations: 1,

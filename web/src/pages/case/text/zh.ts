@@ -1,4 +1,4 @@
-import type { CaseState, CaseStatus } from '@rongcuo/domain';
+import type { CaseState, CaseStatus, Vacancy } from '@rongcuo/domain';
 
 export const caseWords = {
   page: '容错案件',
@@ -100,15 +100,25 @@ export const nextWords: Readonly<Record<CaseStatus, (department: string) => Next
   }),
   served: () => ({
     now: '结果已送达，现在是申诉期',
-    next: '对结果有不同意见的，可以在申诉期限内提出申诉；期满没有申诉的，案件办结。',
+    next: '对结果有不同意见的，可以在申诉期限内提出一次申诉；期满没有申诉的，案件办结。',
   }),
   appealed: () => ({
     now: '申诉已提交上级组织，由没有参与过原案办理的人员办理',
-    next: '上级组织维持、变更原认定，或者退回党委重新研究；结果不会比原来更重。',
+    next: '上级组织维持、变更原决定，或者退回重新办理；结果不会比原来更重。',
   }),
   closed: () => ({ now: '案件已办结', next: '' }),
-  declined: () => ({ now: '部门已决定不予受理，理由见办理进展', next: '' }),
+  declined: () => ({
+    now: '部门已决定不予受理，理由见办理进展',
+    next: '对不予受理有不同意见的，干部本人和单位党组织可以在申诉期限内向上级组织提出申诉。',
+  }),
   withdrawn: () => ({ now: '申请已撤回，案件办结', next: '' }),
+};
+
+/** Why a case cannot go on before somebody is appointed (domain: vacanciesOf). */
+export const vacancyWords: Readonly<Record<Vacancy, string>> = {
+  chair: '书记和副书记都应当回避本案，现在没有人主持。请由系统管理员登记经上级指定的主持人。',
+  supervisor: '现在没有可以监督本案的人（已回避或者空缺）。请由系统管理员登记另一位负责监督的纪委负责人。',
+  superior: '现在没有可以办理这一步的上级联络人（空缺，或者参与过原来的办理）。请由系统管理员登记另一位上级联络人。',
 };
 
 export const openingWords = {

@@ -2,12 +2,12 @@ import { dateText } from '../../../../ui/text/times.ts';
 
 export const appealPanelWords = {
   appeal: {
-    lead: '申诉由上级组织办理，原来办理过本案的人都不参与。决定只有维持、变更为更轻的结果、退回重新研究三种，结果不会因为申诉而加重，谁能看到案件材料也不会改变。',
+    lead: '申诉由上级组织办理，原来办理过本案的人都不参与。决定只有维持、变更为更轻的结果、退回重新办理三种，结果不会因为申诉而加重，谁能看到案件材料也不会改变。',
     until: (day: string) => `申诉期限到 ${dateText(day)}`,
     late: (day: string) => `申诉期限已于 ${dateText(day)} 届满，须写明逾期的正当理由。`,
     grounds: '申诉理由',
     asks: '请求',
-    asksHint: '例如：变更为免除责任，或者退回重新研究。',
+    asksHint: '例如：变更为免除责任，或者退回重新办理。',
     lateBecause: '逾期的正当理由',
     missing: {
       grounds: '请写明申诉理由',
@@ -25,7 +25,7 @@ export const appealPanelWords = {
     before: '原认定结果',
     outcome: '申诉决定',
     result: '变更后的结果',
-    lightest: '原认定已经是最轻的结果，只能维持或者退回重新研究。',
+    lightest: '原认定已经是最轻的结果，只能维持或者退回重新办理。',
     reason: '理由',
     missing: { outcome: '请选择申诉决定', result: '请选择变更后的结果', reason: '请写明理由' },
     send: '确认作出决定',

@@ -49,6 +49,7 @@ export const serviceWords = {
   waiting: '等待签收',
   refusedToSign: '拒绝签收的情况',
   appealUntil: (day: string) => `申诉期限到 ${dateText(day)}`,
+  appealed: '已提出过申诉',
 };
 
 export const resultWordsFor = {
@@ -64,6 +65,7 @@ export const resultWordsFor = {
   appealLate: (day: string) => `申诉期限已于 ${dateText(day)} 届满。有正当理由的，仍可以写明逾期原因提出申诉。`,
   appealNever: '结果不会因为申诉而加重，谁能看到案件材料也不会改变。',
   appealed: '申诉已经提出，正由上级组织办理，请等待申诉决定。',
+  appealedBefore: '申诉已由上级组织决定，见“申诉”。上级的决定是最后决定。',
   closed: '申诉期限已过，本案已经办结。',
   appealOwn: '申诉期限从结果送达您之日起算。',
 };
