@@ -9,7 +9,7 @@ import type { Who } from './people.ts';
 import { readsDeliberation, readsDeterminations, readsInvestigation } from './readers.ts';
 
 const inside = ['desk', 'bench', 'watch'] as const;
-const face = ['parties', ...inside, 'superiors', 'unit'] as const;
+const face = ['parties', ...inside, 'office', 'superiors', 'unit'] as const;
 
 const readers: Readonly<Record<BookName, (state: CaseState) => Who[]>> = {
   team: (state) => peopleOf(state, 'desk', 'office', 'watch'),

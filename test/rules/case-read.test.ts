@@ -36,7 +36,9 @@ describe('who reads the face of a case', () => {
       ...everyCaseStored,
       [paths.case('off-desk')]: stored(caseIn('accepted', 'self', { desk: ['head'] })),
       [paths.case('other-unit')]: stored(caseIn('accepted', 'self', { unitId: 'chem' })),
-      [paths.case('emptied')]: stored(caseIn('appealed', 'self', { desk: [], bench: [], watch: [], superiors: [] })),
+      [paths.case('emptied')]: stored(
+        caseIn('appealed', 'self', { desk: [], bench: [], office: [], chair: [], watch: [], superiors: [] }),
+      ),
       [paths.case('no-unit')]: stored(caseIn('accepted', 'self', { unitId: null })),
     });
   });

@@ -13,7 +13,7 @@ const { colleagues, department, members } = appQueries;
 const get = (path: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, path));
 const list = (asked: Parameters<typeof ids>[1]) => (db: lite.Firestore) => ids(db, asked);
 
-const decideRecusal = (db: lite.Firestore) => ask(db, 'self-submitted', actionOf('decideRecusal', 'committee'));
+const decideRecusal = (db: lite.Firestore) => ask(db, 'self-returned', actionOf('decideRecusal', 'vice'));
 
 /** One request through each door that the rules open, by one whom they open it to. */
 const doors: readonly [title: string, who: Who, ask: Ask][] = [
@@ -45,7 +45,7 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
   ['asks an action', 'cadre', (db) => ask(db, 'self-submitted', actionOf('withdraw', 'cadre'))],
   ['asks an action as staff', 'handler', (db) => ask(db, 'self-submitted', actionOf('accept', 'handler'))],
   ['asks an action from the bench', 'chair', (db) => ask(db, 'self-recommended', actionOf('refer', 'chair'))],
-  ['asks an action from the secretary’s office', 'committee', (db) => decideRecusal(db)],
+  ['asks an action from the secretary’s office', 'vice', (db) => decideRecusal(db)],
   ['reads a book', 'handler', get(paths.book('self-investigating', 'investigation'))],
   ['reads a body', 'handler', get(paths.body('self-investigating', 'm1'))],
   ['reads a body as a guest', 'guest', get(paths.body('self-investigating', 'm1'))],

@@ -60,6 +60,7 @@ describe('the indexes of the app’s queries', () => {
     ['intake', appQueries.intake],
     ['desk', appQueries.desk],
     ['committee', appQueries.committee],
+    ['office', appQueries.office],
     ['record', appQueries.record],
     ['superior', appQueries.superior],
     ['events', { ...appQueries.events, from: 'cases/own/events' }],

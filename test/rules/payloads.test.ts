@@ -36,7 +36,7 @@ const shapes: Readonly<Record<AskedKind, Readonly<Record<string, Field>>>> = {
   extend: { until: 'word', reason: 'text' },
   find: { target: 'word', met: 'flag', reason: 'text', cites: 'list' },
   recommend: { result: 'result', reason: 'text', withoutGuests: 'text' },
-  putOnAgenda: { on: 'word', due: 'list', motion: 'result' },
+  putOnAgenda: { on: 'word', due: 'list', motion: 'result', again: 'text' },
   sendBack: { what: 'text' },
   refer: { question: 'text' },
   recordReply: { reply: 'text' },
