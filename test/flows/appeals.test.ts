@@ -1,4 +1,4 @@
-import { paths } from '@rongcuo/domain';
+import { paths, vacanciesOf } from '@rongcuo/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leadOn, type Plan } from '../../scripts/seed/lead.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
@@ -66,10 +66,44 @@ describe('an appeal', () => {
     await act('yang', caseId, 'recordReply');
     await leadOn(act, caseId, cast, ['recommended', 'served'], { result: lighter });
     await act(cast.cadre, caseId, 'appeal');
-    expect((await theCase(caseId)).superiors).toEqual([]);
-    await assertDenied(act('yang', caseId, 'decideAppeal'));
-    await assertDenied(reads('yang', paths.book(caseId, 'appeal')));
+    expect(vacanciesOf(await theCase(caseId))).toEqual(['superior']);
+    expect(await refusal('yang', caseId, 'decideAppeal')).toMatchObject({ code: 'handled-before' });
     await assertAllowed(reads('han', paths.book(caseId, 'appeal')));
+  });
+});
+
+describe('an appeal against being declined', () => {
+  const declined = async () => {
+    const caseId = await led(cast, cast.place.application('cadre'), 'submitted');
+    await act(cast.head, caseId, 'decline');
+    return caseId;
+  };
+
+  it('[M7.4b] [M7.1b] taken up by the superior, the case goes on with a number, up to a result', async () => {
+    const caseId = await declined();
+    await act(cast.cadre, caseId, 'acknowledge');
+    await assertDenied(reads('yang', paths.case(caseId)));
+    await act(cast.party, caseId, 'appeal');
+    await assertAllowed(reads('yang', paths.submission(caseId, 1)));
+    expect(
+      await refusal('yang', caseId, 'decideAppeal', decides({ outcome: 'changed', result: lighter })),
+    ).toMatchObject({ code: 'nothing-determined' });
+    await act('yang', caseId, 'decideAppeal', decides({ outcome: 'sentBack' }));
+    const { number, status } = await theCase(caseId);
+    expect({ number, status }).toEqual({ number: expect.stringMatching(/^容错〔\d{4}〕\d+号$/), status: 'accepted' });
+    await leadOn(act, caseId, cast, ['accepted', 'served']);
+    expect(await theCase(caseId)).toMatchObject({ status: 'served', number });
+  });
+
+  it('[M7.4b] upheld it stays declined, and each side has had its say once', async () => {
+    const caseId = await declined();
+    await act(cast.cadre, caseId, 'appeal');
+    await act('yang', caseId, 'decideAppeal');
+    expect(await theCase(caseId)).toMatchObject({ status: 'declined', result: null, determinations: 0 });
+    expect(await refusal(cast.cadre, caseId, 'appeal')).toMatchObject({ code: 'already-appealed' });
+    await act(cast.party, caseId, 'appeal');
+    await act('yang', caseId, 'decideAppeal');
+    expect(await refusal(cast.party, caseId, 'appeal')).toMatchObject({ code: 'already-appealed' });
   });
 });
 

@@ -29,7 +29,10 @@ describe('a broad matter', () => {
     await act(cast.head, caseId, 'markBroad');
     await act(cast.clerk, caseId, 'recordOpinion', { from: 'department', who: '教务处', body: '无异议。' });
     expect(await refusal(cast.head, caseId, 'recommend')).toMatchObject({ code: 'broad-without-guests' });
-    await act(cast.clerk, caseId, 'recordOpinion', { from: 'guest', who: '学生会代表', body: '补选及时。' });
+    const spoken = { from: 'guest', who: '学生会代表', body: '补选及时。' };
+    expect(await refusal(cast.clerk, caseId, 'recordOpinion', spoken)).toMatchObject({ code: 'not-invited' });
+    await act(cast.clerk, caseId, 'invite');
+    await act(cast.clerk, caseId, 'recordOpinion', spoken);
     await act(cast.head, caseId, 'recommend');
   });
 

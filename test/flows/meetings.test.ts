@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { committee, leadOn, type Plan, today } from '../../scripts/seed/lead.ts';
 import { assertDenied } from '../support/rules-env.ts';
 import { type Company, openCompany } from './cast.ts';
-import { act, eventsOf, led, refusal, stored, theCase } from './support.ts';
+import { act, eventsOf, led, refusal, stored, theCase, usual } from './support.ts';
 
 let cast: Company;
 beforeAll(async () => {
@@ -30,7 +30,10 @@ describe('a meeting without a quorum', () => {
       code: 'no-quorum',
       facts: { due: 5, recused: 0, present: 2, for: 2, base: 5, otherBase: 5 },
     });
-    await leadOn(act, caseId, cast, ['recommended', 'deliberating']);
+    expect(await refusal('xu', caseId, 'putOnAgenda')).toMatchObject({ code: 'votes-cast', facts: { cast: 2 } });
+    const again = '到会人数不足，另行开会。';
+    await act('xu', caseId, 'putOnAgenda', { ...usual.putOnAgenda, again });
+    expect((await eventsOf(caseId)).at(-1)).toMatchObject({ kind: 'putOnAgenda', data: { again } });
     expect(await stored(`${paths.archive(caseId)}/meeting-1`)).toMatchObject({
       votes: { xu: { vote: 'for' }, he: { vote: 'for' } },
     });

@@ -15,7 +15,7 @@ describe('an objection of supervision', () => {
     const caseId = await led(cast, cast.place.application('cadre'), 'found');
     const seq = await act('han', caseId, 'object', undefined, 'objection');
     expect((await theCase(caseId)).objected).toBe(true);
-    await expectTold(caseId, seq, [cast.clerk, cast.second, cast.head]);
+    await expectTold(caseId, seq, [cast.clerk, cast.second, cast.head, 'xu', 'shen']);
     expect(await refusal(cast.head, caseId, 'recommend')).toMatchObject({ code: 'objected' });
     await act(cast.head, caseId, 'answerObjection');
     expect(await stored(supervision(caseId))).toMatchObject({
@@ -46,8 +46,8 @@ describe('an objection of supervision', () => {
       await assertDenied(act(uid, caseId, 'object'));
     }
     await act('han', caseId, 'object', undefined, 'objection');
-    for (const uid of [cast.clerk, cast.head, 'han']) await assertAllowed(reads(uid, supervision(caseId)));
-    for (const uid of [cast.cadre, cast.party, cast.third, 'xu']) await assertDenied(reads(uid, supervision(caseId)));
+    for (const uid of [cast.clerk, cast.head, 'han', 'xu']) await assertAllowed(reads(uid, supervision(caseId)));
+    for (const uid of [cast.cadre, cast.party, cast.third, 'he']) await assertDenied(reads(uid, supervision(caseId)));
   });
 
   it('[M11b] supervision sees every case on record, from its submission on', async () => {

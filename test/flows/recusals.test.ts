@@ -48,6 +48,9 @@ describe('recusal of one’s own motion', () => {
       teams: [{ investigators: [cast.clerk, cast.second] }, { investigators: [cast.clerk, cast.third], reason }],
     });
     for (const path of inside(caseId)) await assertAllowed(reads(cast.third, path));
+    // Only the one who is out by now had heard the cadre.
+    expect(await refusal(cast.head, caseId, 'recommend')).toMatchObject({ code: 'subject-not-heard' });
+    await act(cast.third, caseId, 'hearSubject');
     await act(cast.head, caseId, 'recommend');
   });
 
@@ -87,7 +90,7 @@ describe('recusal asked for', () => {
   it('[M7.2a] the cadre asks, the head grants, and the investigator is out at once', async () => {
     const caseId = await found();
     const asked = await act(cast.cadre, caseId, 'askRecusal', request(cast.clerk), 'request');
-    await expectTold(caseId, asked, [cast.head, 'han', 'xu']);
+    await expectTold(caseId, asked, [cast.head, 'han']);
     await assertAllowed(reads(cast.clerk, paths.case(caseId)));
     const seq = await act(cast.head, caseId, 'decideRecusal', decision(true));
     for (const path of inside(caseId)) await assertDenied(reads(cast.clerk, path));
@@ -111,7 +114,18 @@ describe('recusal asked for', () => {
 
   it('[M7.2a] nobody decides on the own recusal: the head’s is the secretary’s to decide', async () => {
     const caseId = await found();
-    await act(cast.cadre, caseId, 'askRecusal', request(cast.head), 'request');
+    await assertDenied(reads('xu', paths.case(caseId)));
+    const asked = await act(cast.cadre, caseId, 'askRecusal', request(cast.head), 'request');
+    await expectTold(caseId, asked, [cast.head, 'han', 'xu', 'shen']);
+    // What is asked can be read by whoever is called upon to decide on it, and nothing of the investigation.
+    for (const path of [paths.case(caseId), paths.book(caseId, 'team')]) await assertAllowed(reads('xu', path));
+    for (const path of [
+      paths.book(caseId, 'investigation'),
+      paths.body(caseId, 'minutes'),
+      paths.submission(caseId, 1),
+    ]) {
+      await assertDenied(reads('xu', path));
+    }
     expect(await refusal(cast.head, caseId, 'decideRecusal', decision(false))).toMatchObject({ code: 'own-matter' });
     expect(await refusal('shen', caseId, 'decideRecusal', decision(true))).toMatchObject({
       code: 'other-decider',
@@ -134,7 +148,32 @@ describe('recusal asked for', () => {
     await act('shen', caseId, 'decideRecusal', decision(true));
     await assertDenied(reads('xu', paths.case(caseId)));
     await assertDenied(act('xu', caseId, 'putOnAgenda'));
+    expect(await theCase(caseId)).toMatchObject({ chair: ['shen'], office: ['shen'] });
     expect((await theCase(caseId)).bench).not.toContain('xu');
+  });
+
+  it('[M7.3a] once the secretary is out the deputy presides, to the determination', async () => {
+    const caseId = await led(cast, cast.place.application('cadre'), 'recommended');
+    await act('xu', caseId, 'declareTie');
+    await act('shen', caseId, 'putOnAgenda');
+    const votes = { shen: 'for', wu: 'for', han: 'for', he: 'for' } as const;
+    for (const [uid, vote] of Object.entries(votes)) await act(uid, caseId, 'vote', { vote });
+    await assertDenied(act('he', caseId, 'determine'));
+    await act('shen', caseId, 'determine');
+    expect(await theCase(caseId)).toMatchObject({ status: 'determined', chair: ['shen'] });
+  });
+
+  it('[M7.2a] what somebody found who is out by now is found anew by others before anything is recommended', async () => {
+    const caseId = await found();
+    await act(cast.clerk, caseId, 'declareTie');
+    const reason = '原调查核实人员回避。';
+    await act(cast.head, caseId, 'assign', { investigators: [cast.second, cast.third], reason });
+    const refused = await refusal(cast.head, caseId, 'recommend');
+    expect(refused).toMatchObject({ code: 'found-by-recused' });
+    for (const target of refused.facts['targets'] as string[]) {
+      await act(cast.third, caseId, 'find', { target, met: true, reason: '复核属实。', cites: ['minutes'] });
+    }
+    await act(cast.head, caseId, 'recommend');
   });
 
   it('[M7.2a] who is not on the case need not be kept out', async () => {
