@@ -49,7 +49,7 @@ export const appQueries = {
   },
   desk: circle('desk', 'handler'),
   committee: circle('bench', 'committeeman'),
-  office: circle('office', 'secretary'),
+  office: circle('office', 'chair'),
   record: circle('watch', 'supervisor'),
   superior: circle('superiors', 'superior'),
   events: {

@@ -157,7 +157,7 @@ const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject) => str
   endInvitation: ({ name }) => textOf(name),
   extend: ({ until, reason }) => `延长至 ${textOf(until)}：${textOf(reason)}`,
   find: ({ target, met }) => `${fieldLabel(textOf(target))}：${met === true ? '符合' : '不符合'}`,
-  putOnAgenda: ({ on }) => `会议日期 ${textOf(on)}`,
+  putOnAgenda: ({ on, again }) => `会议日期 ${textOf(on)}${textOf(again) === '' ? '' : `；重新召开：${textOf(again)}`}`,
   serve: ({ to, on }) => `向${to === 'subject' ? '干部本人' : '单位党组织'}送达，${textOf(on)}`,
   acknowledge: ({ opinion }) => textOf(opinion),
   decideAppeal: ({ outcome }) => lookUp(outcomeWords, outcome),
