@@ -14,7 +14,7 @@ const face = ['parties', ...inside, 'office', 'superiors', 'unit'] as const;
 const readers: Readonly<Record<BookName, (state: CaseState) => Who[]>> = {
   team: (state) => peopleOf(state, 'desk', 'office', 'watch'),
   investigation: readsInvestigation,
-  recommendation: (state) => peopleOf(state, ...inside),
+  recommendation: (state) => peopleOf(state, ...inside, 'superiors'),
   meeting: readsDeliberation,
   referral: (state) => peopleOf(state, ...inside, 'superiors'),
   supervision: (state) => peopleOf(state, ...inside, 'office'),

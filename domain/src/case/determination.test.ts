@@ -187,6 +187,8 @@ describe('quorum and majority of a determination', () => {
     expect(codeOf('determine', 'xu', state, undefined, kin)).toBe('no-quorum');
     const decision = done('determine', 'xu', since, undefined, nine([...times(6, 'for'), 'against']));
     expect(decision.documents[1]?.data).toMatchObject({ for: 5, against: 1, recused: 1 });
+    // The roll that is kept says so too.
+    expect(bookOf(decision, 'meeting')).toMatchObject({ recused: ['c4'] });
   });
 });
 

@@ -3,6 +3,7 @@ import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
+import type { MeetingBook } from './books.ts';
 import { keptOut, meetingIsHeld } from './committee.ts';
 import { type Tally, tallyOf } from './quorum.ts';
 import { sameResult, weightOf } from './result.ts';
@@ -26,11 +27,14 @@ type Determining = Asking<CaseVocabulary, CasePayloads['determine']>;
 const replied = ({ state, facts }: AskingAny): MayBe =>
   state.complex && facts.referral.repliedAt === null ? refuse('reply-missing') : null;
 
-/** As the meeting stands now: whoever was recused or found tied since then counts no more. */
+/** The meeting as it stands now: whoever was recused or found tied since it was called counts no more. */
+function meetingNow(asking: AskingAny): MeetingBook {
+  const { meeting } = asking.facts;
+  return { ...meeting, recused: [...new Set([...meeting.recused, ...keptOut(asking, meeting.due)])] };
+}
+
 function tallyNow(asking: AskingAny): Tally {
-  const { meeting, policy } = asking.facts;
-  const recused = [...new Set([...meeting.recused, ...keptOut(asking, meeting.due)])];
-  return tallyOf({ ...meeting, recused }, policy.meeting);
+  return tallyOf(meetingNow(asking), asking.facts.policy.meeting);
 }
 
 /** M7.3a: a quorum, and more than half of those due in favour. Both readings of "due" are told. */
@@ -71,7 +75,7 @@ function determine(asking: Determining): CaseOutcome {
   const determinations = state.determinations + 1;
   return {
     patch: moved(asking, 'determined', { services: {}, determinations, determinedOn: plainDateOf(facts.now) }),
-    books: [book('meeting', { ...facts.meeting, minutes })],
+    books: [book('meeting', { ...meetingNow(asking), minutes })],
     documents: [
       {
         path: `determinations/determination-${determinations}`,

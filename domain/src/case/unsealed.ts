@@ -7,6 +7,9 @@ export const caseUnsealed: Unsealed = {
     'desk',
     'handlers',
     'bench',
+    'office',
+    'chair',
+    'names',
     'watch',
     'superiors',
     // Follow from the record itself, and are compared with it.

@@ -50,7 +50,7 @@ describe('which parts of a case the page asks for', () => {
     ['investigation', 'referred', ['sun', 'wu', 'he', 'han', 'yang']],
     ['investigation', 'determined', ['sun', 'wu', 'han']],
     ['investigation', 'appealed', ['sun', 'wu', 'han', 'yang']],
-    ['recommendation', 'recommended', ['sun', 'wu', 'he', 'han']],
+    ['recommendation', 'recommended', ['sun', 'wu', 'he', 'han', 'yang']],
     ['meeting', 'deliberating', ['he', 'han']],
     ['meeting', 'determined', ['wu', 'he', 'han']],
     ['meeting', 'appealed', ['wu', 'he', 'han', 'yang']],

@@ -31,7 +31,7 @@ const bookReaders: Readonly<Record<BookName, readonly Reader[]>> = {
     whileIn(onBench, 'recommended', 'deliberating', 'referred'),
     whileIn(isSuperior, 'referred', 'appealed'),
   ],
-  recommendation: [onDesk, onBench, onWatch],
+  recommendation: [onDesk, onBench, onWatch, isSuperior],
   meeting: [
     onBench,
     onWatch,
