@@ -118,7 +118,7 @@ const askers: readonly (readonly [uid: string, kinds: readonly CaseActionKind[]]
   ['he', ['attend', 'vote']],
   ['yang', ['decideAppeal']],
   ['han', ['object', 'liftObjection']],
-  [systemUid, ['close']],
+  [systemUid, ['close', 'noteDeparture']],
 ];
 const strangers = ['sun', 'he', 'yang', 'xu'];
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { leadOn } from '../../scripts/seed/lead.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { type Company, openCompany } from './cast.ts';
-import { act, expectTold, led, reads, refusal, stored, theCase } from './support.ts';
+import { act, eventsOf, expectTold, led, reads, refusal, stored, theCase } from './support.ts';
 
 let cast: Company;
 beforeAll(async () => {
@@ -209,6 +209,9 @@ describe('ties found by the system', () => {
     await cast.place.change('fourth', { active: false });
     expect(await theCase(caseId)).toMatchObject({ handlers: [cast.clerk] });
     for (const path of inside(caseId)) await assertDenied(reads(fourth, path));
+    const noted = async () => (await eventsOf(caseId)).find(({ kind }) => kind === 'noteDeparture');
+    await expect.poll(noted, { timeout: 20_000 }).toMatchObject({ capacity: 'system', data: { name: fourth } });
+    await expectTold(caseId, (await noted())?.seq ?? 0, [cast.head, 'han']);
     expect(await refusal(cast.head, caseId, 'recommend')).toMatchObject({ code: 'too-few-investigators' });
     await act(cast.head, caseId, 'assign', { investigators: [cast.clerk, cast.third], reason: '人员调离。' });
     await act(cast.head, caseId, 'recommend');

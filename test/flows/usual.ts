@@ -42,6 +42,7 @@ export const usual: Readonly<Record<CaseActionKind, Payload>> = {
   acknowledge: {},
   appeal: { grounds: '认定的责任与事实不符。', asks: '请求变更认定结果。' },
   decideAppeal: { outcome: 'upheld', reason: '原认定事实清楚。' },
+  noteDeparture: { of: 'sun' },
   close: {},
   object: { reason: '核实的程序存疑。' },
   answerObjection: { objection: 'objection', answer: '已补充说明。' },

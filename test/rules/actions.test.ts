@@ -20,6 +20,7 @@ const otherwise: readonly [title: string, change: lite.DocumentData][] = [
   ['of a kind that nobody knows', { kind: 'approve' }],
   ['of a kind that is no text', { kind: ['withdraw'] }],
   ['of the kind that the system alone asks', { kind: 'close', payload: {} }],
+  ['of another kind that it alone asks', { kind: 'noteDeparture', payload: { of: 'handler' } }],
   ['of a kind named after what every object has', { kind: 'constructor', payload: {} }],
 ];
 

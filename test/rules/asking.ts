@@ -45,6 +45,7 @@ export const payloads: Readonly<Record<CaseActionKind, lite.DocumentData>> = {
   acknowledge: { opinion: '没有意见' },
   appeal: { grounds: '认定与事实不符', asks: '请求变更', lateBecause: '住院治疗' },
   decideAppeal: { outcome: 'changed', result, reason: '原认定过重' },
+  noteDeparture: { of: 'handler' },
   close: {},
   object: { reason: '程序存疑' },
   answerObjection: { objection: 'o1', answer: '已补充说明' },
@@ -72,7 +73,9 @@ export function ask(db: lite.Firestore, caseId: string, action: lite.DocumentDat
  * Who asks each kind, and of which case, so that nothing but the form of the action stands against it: where several may,
  * the one whom the rules come to last, for theirs is the most expensive request.
  */
-export const entitled: Readonly<Record<Exclude<CaseActionKind, 'close'>, readonly [who: Who, caseId: CaseId]>> = {
+export const entitled: Readonly<
+  Record<Exclude<CaseActionKind, 'close' | 'noteDeparture'>, readonly [who: Who, caseId: CaseId]>
+> = {
   submit: ['cadre', 'self-draft'],
   openExOfficio: ['handler', 'department-draft'],
   accept: ['handler', 'self-submitted'],

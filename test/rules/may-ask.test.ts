@@ -131,6 +131,7 @@ describe('who may ask what, in which state of a case', () => {
     ['appeal', 2, ['cadre', 'secretary', 'organizer']],
     ['decideAppeal', 1, ['superior']],
     ['close', 0, []],
+    ['noteDeparture', 0, []],
     ['object', 10, ['supervisor']],
     ['answerObjection', 10, ['head', 'chair']],
     ['correct', 10, ['head']],

@@ -116,7 +116,7 @@ describe('what an action carries', () => {
   };
 
   it('the rules are held to every field that the table’s payloads have, of every kind that people ask', () => {
-    expect([...askedKinds, 'close'].sort()).toEqual([...caseActionKinds].sort());
+    expect([...askedKinds, 'close', 'noteDeparture'].sort()).toEqual([...caseActionKinds].sort());
     for (const kind of askedKinds) {
       expect({ kind, fields: Object.keys(shapes[kind]).sort() }).toEqual({
         kind,

@@ -18,7 +18,15 @@ interface Applied {
 }
 
 /** A party's own steps, and the system's: nobody handles anything by them. */
-const ofParties: readonly CaseActionKind[] = ['submit', 'withdraw', 'askRecusal', 'acknowledge', 'appeal', 'close'];
+const ofParties: readonly CaseActionKind[] = [
+  'submit',
+  'withdraw',
+  'askRecusal',
+  'acknowledge',
+  'appeal',
+  'close',
+  'noteDeparture',
+];
 const blocked: readonly CaseActionKind[] = ['recommend', 'determine'];
 const conditions = ['notForbidden', 'servesReform', 'noDereliction', 'noPrivateGain', 'dueProcess', 'remedied'];
 const boundaries = ['inexperience', 'exploration', 'publicInterest'];

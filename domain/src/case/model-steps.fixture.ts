@@ -63,6 +63,8 @@ function payloadFor(kind: CaseActionKind, world: World, dice: Dice): unknown {
       const fit = dice.chance(80) ? ['sun', 'zhou', 'li', 'wu'] : staff;
       return { investigators: [dice.one(fit), dice.one(fit), dice.one(fit)], reason: '分工' };
     }
+    case 'noteDeparture':
+      return { of: anyone };
     case 'askRecusal':
       return { of: anyone, reason: '有关联' };
     case 'decideRecusal':
@@ -174,6 +176,7 @@ const who: Partial<Record<CaseActionKind, readonly string[]>> = {
   appeal: ['chen', 'zhao'],
   decideAppeal: ['yan', 'yang', 'li', 'he'],
   close: [systemUid],
+  noteDeparture: [systemUid],
   markComplex: ['wu'],
   markBroad: ['wu'],
   invite: ['wu'],

@@ -64,6 +64,7 @@ export const caseTable: Readonly<Record<CaseActionKind, Expected>> = {
   acknowledge: { by: ['subject', 'unit'], from: ['determined', 'served', 'declined'], to: 'same' },
   appeal: { by: ['subject', 'unit'], from: ['served', 'declined'], to: ['appealed'] },
   decideAppeal: { by: ['superior'], from: ['appealed'], to: ['served', 'deliberating', 'declined', 'accepted'] },
+  noteDeparture: { by: ['system'], from: open, to: 'same' },
   close: { by: ['system'], from: ['served'], to: ['closed'] },
   object: { by: ['supervisor'], from: open, to: 'same' },
   answerObjection: { by: ['head', 'secretary'], from: open, to: 'same' },

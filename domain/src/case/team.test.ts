@@ -115,6 +115,21 @@ describe('own-motion recusal', () => {
   });
 });
 
+describe('an investigator who has left', () => {
+  it('[M7.2a] [M11b] is noted in the record, and the head and the supervisor told: the work is the head’s again', () => {
+    const left = { ...investigating, handlers: ['zhou'], names: { ...investigating.names, sun: '孙立' } };
+    const decision = done('noteDeparture', 'system', left, { of: 'sun' });
+    expect(decision.event).toEqual({ class: 'face', data: { name: '孙立' }, tells: ['head', 'supervisor'] });
+    expect(decision.next).toEqual(left);
+  });
+
+  it('[M7.2a] is nobody who still has it in hand, or never had', () => {
+    expect(codeOf('noteDeparture', 'system', investigating, { of: 'sun' })).toBe('not-on-the-case');
+    expect(codeOf('noteDeparture', 'system', investigating, { of: 'nobody' })).toBe('not-on-the-case');
+    expect(codeOf('noteDeparture', 'wu', investigating, { of: 'gone' })).toBe('not-yours');
+  });
+});
+
 describe('recusal asked for', () => {
   it('[M7.2a] may be asked of whoever is in a circle, by a party or somebody on the case, and of nobody else', () => {
     expect(codeOf('askRecusal', 'chen', investigating, { of: 'sun', reason })).toBe(null);

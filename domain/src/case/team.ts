@@ -176,7 +176,17 @@ function decideRecusal(asking: Asks<'decideRecusal'>): CaseOutcome {
   };
 }
 
-export const teamRows: Pick<Rows, 'assign' | 'declareTie' | 'askRecusal' | 'decideRecusal'> = {
+/** Only somebody who had it in hand, and whom the circles hold no more. */
+const hasDeparted = ({ state, payload }: Asks<'noteDeparture'>): MayBe =>
+  state.names[payload.of] === undefined || state.handlers.includes(payload.of) ? refuse('not-on-the-case') : null;
+
+/** The circles followed the member record at once; here it is put on record, and the work goes back to the head. */
+function noteDeparture(asking: Asks<'noteDeparture'>): CaseOutcome {
+  const name = asking.state.names[asking.payload.of] ?? '';
+  return { patch: {}, event: { class: 'face', data: { name }, tells: ['head', 'supervisor'] } };
+}
+
+export const teamRows: Pick<Rows, 'assign' | 'declareTie' | 'askRecusal' | 'decideRecusal' | 'noteDeparture'> = {
   assign: {
     carries: ['M7.2a'],
     by: ['head'],
@@ -222,5 +232,16 @@ export const teamRows: Pick<Rows, 'assign' | 'declareTie' | 'askRecusal' | 'deci
     allow: [notTied],
     require: [subjectDeclaresNoTie, decidesThis],
     apply: decideRecusal,
+  },
+  noteDeparture: {
+    carries: ['M7.2a', 'M11b'],
+    by: ['system'],
+    from: open,
+    to: 'same',
+    payload: casePayloads.noteDeparture,
+    needs: [],
+    allow: [],
+    require: [hasDeparted],
+    apply: noteDeparture,
   },
 };

@@ -93,6 +93,7 @@ export const actionWords: Readonly<Record<CaseActionKind, string>> = {
   acknowledge: '签收',
   appeal: '提出申诉',
   decideAppeal: '作出申诉决定',
+  noteDeparture: '调查核实人员退出',
   close: '办结',
   object: '提出监督异议',
   answerObjection: '答复异议',
@@ -146,6 +147,7 @@ const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject) => str
   assign: ({ names }) => `调查核实人员：${listOf(names)}`,
   declareTie: ({ name, reason }) => `${textOf(name)} 自行回避：${textOf(reason)}`,
   askRecusal: ({ name, reason }) => `申请 ${textOf(name)} 回避：${textOf(reason)}`,
+  noteDeparture: ({ name }) => `${textOf(name)} 因离任、调动或者出现关联，不再办理本案`,
   decideRecusal: ({ name, granted, grounds }) =>
     `${granted === true ? '同意' : '不同意'} ${textOf(name)} 回避：${textOf(grounds)}`,
   addMaterial: ({ title }) => textOf(title),

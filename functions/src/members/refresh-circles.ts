@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Circles, circlesOf, type Member, paths, type Role } from '@rongcuo/domain';
-import type { Query } from 'firebase-admin/firestore';
+import { type Circles, circlesOf, type Member, paths, type Role, systemUid } from '@rongcuo/domain';
+import { FieldValue, type Query } from 'firebase-admin/firestore';
 import { institutionOf } from '../cases/institution.ts';
 import { readCase, readMember } from '../decode.ts';
 import { eachOf } from '../each-of.ts';
@@ -40,6 +40,12 @@ async function refreshCase(caseId: string): Promise<void> {
     const subject = state.subjectId === null ? null : readMember(await tx.get(db.doc(paths.member(state.subjectId))));
     const circles = circlesOf(state, institution, subject);
     const asDrawn = Object.fromEntries((Object.keys(circles) as (keyof Circles)[]).map((name) => [name, state[name]]));
-    if (!isDeepStrictEqual(circles, asDrawn)) tx.update(ref, { ...circles });
+    if (isDeepStrictEqual(circles, asDrawn)) return;
+    tx.update(ref, { ...circles });
+    // Who had it in hand and has it no more: that is put on record, and the head told, through the one door.
+    for (const uid of state.handlers.filter((each) => !circles.handlers.includes(each))) {
+      const action = db.doc(paths.action(caseId, `departure-${uid}-${state.version}`));
+      tx.set(action, { kind: 'noteDeparture', payload: { of: uid }, by: systemUid, at: FieldValue.serverTimestamp() });
+    }
   });
 }

@@ -18,9 +18,13 @@ const DecideRecusal = z.strictObject({
   grounds: text(textLimits.short).check(z.describe('决定理由')),
 });
 
+/** Who no longer has it in hand, for a tie that came to light or for having left. */
+const NoteDeparture = z.strictObject({ of: uid.check(z.describe('退出的人员')) });
+
 export const teamPayloads = {
   assign: Assign,
   declareTie: DeclareTie,
   askRecusal: AskRecusal,
   decideRecusal: DecideRecusal,
+  noteDeparture: NoteDeparture,
 };

@@ -18,6 +18,7 @@ export const panelOf: Readonly<Record<CaseActionKind, PanelSource>> = {
   submit: null,
   openExOfficio: null,
   close: null,
+  noteDeparture: null,
 
   accept: async () => (await intake()).panels.accept,
   return: async () => (await intake()).panels.return,

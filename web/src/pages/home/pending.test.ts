@@ -46,6 +46,10 @@ describe('what waits for somebody', () => {
   it('[M7.2a] is assigning for the head and finding for the team, but not what is merely possible', () => {
     expect(pendingFor(wu, caseWith({ status: 'accepted', ...onDesk }), now)).toEqual(['assign']);
     expect(pendingFor(sun, caseWith({ status: 'investigating', ...onDesk }), now)).toEqual(['find']);
+    const short = caseWith({ status: 'investigating', ...onDesk, handlers: ['sun'] });
+    expect(pendingFor(wu, short, now)).toEqual(['assign', 'recommend']);
+    const team = caseWith({ status: 'investigating', ...onDesk, handlers: ['sun', 'zhou'] });
+    expect(pendingFor(wu, team, now)).toEqual(['recommend']);
     expect(pendingFor(sun, caseWith({ status: 'recommended', ...onDesk }), now)).toEqual([]);
   });
 

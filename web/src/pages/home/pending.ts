@@ -4,6 +4,7 @@ import {
   type CaseState,
   type CaseStatus,
   caseProcedure,
+  defaultPolicy,
   type Instant,
   type MeetingBook,
   type Member,
@@ -49,6 +50,10 @@ function isMove(kind: CaseActionKind, member: Member, state: CaseState): boolean
   // Nobody can accept what article 12 excludes: then it is the head's to decline.
   if (kind === 'decideRecusal') return mayDecideRecusal(member, state);
   if (kind === 'decline') return state.status === 'submitted' && state.excluded;
+  // Somebody had to leave the team: there may be too few of it left.
+  if (kind === 'assign' && state.status === 'investigating') {
+    return state.handlers.length < defaultPolicy.investigators;
+  }
   if (kind === 'answerObjection' || kind === 'liftObjection') return state.objected;
   return moves[state.status].includes(kind);
 }
