@@ -57,10 +57,10 @@ export const onFile = onDocumentWritten(
   },
 );
 
-/** Only a draft can be deleted: what was attached to it goes with it. */
+/** Only a draft can be deleted: what was typed and attached goes with it, also where a client forgets that. */
 export const onCaseDeleted = onDocumentDeleted({ document: paths.case('{caseId}'), retry }, async ({ params }) => {
-  const { removeFiles } = await import('./attachments/remove-files.ts');
-  await removeFiles(params.caseId);
+  const { removeRest } = await import('./cases/remove-rest.ts');
+  await removeRest(params.caseId);
 });
 
 export const removeUnfinishedFiles = onSchedule(

@@ -1,5 +1,7 @@
+import { paths } from '@rongcuo/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { office } from '../flows/support.ts';
 import { onStep } from './apply.ts';
 import { expectAccessible, openBrowser, signInAs, type Visitor, visitor } from './support.ts';
 
@@ -57,6 +59,22 @@ describe('what is typed', () => {
     expect(await account(elsewhere).inputValue()).toBe('在手机上写的');
     await expectAccessible(elsewhere, 'a step on a desktop');
     await elsewhere.context.close();
+  });
+
+  it('is saved when a keyboard left half of an emoji in it', async () => {
+    await signInAs(writer, '林晓岚');
+    const form = await begin(writer);
+    await writer.page.goto(`${form}/matter`);
+    await account(writer).waitFor();
+    // As a keyboard does it: what is driven from outside cannot send half a character.
+    await account(writer).evaluate((field) => {
+      if (field instanceof HTMLTextAreaElement) field.value = '半个表情\ud83d。';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await account(writer).blur();
+    await saved(writer);
+    const caseId = form.split('/').at(-1) ?? '';
+    expect((await office.db.doc(paths.draft(caseId)).get()).get('matter.account')).toBe('半个表情\ufffd。');
   });
 
   it('[M6] is kept when it is too long, and the form says how much fits and where', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CHUNK_BYTES, eventIdOf, filePaths, MAX_FILE_BYTES, paths, UNFINISHED_DAYS } from '@rongcuo/domain';
 import { removeUnfinished } from '@rongcuo/functions/remove-unfinished';
-import { deleteDoc, doc, writeBatch } from 'firebase/firestore';
+import { doc, writeBatch } from 'firebase/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import {
@@ -16,6 +16,7 @@ import {
   send,
   sent,
 } from './attachments-support.ts';
+import { deliver } from './delivery.ts';
 import { openPlace, type Place } from './place.ts';
 import { act, as, eventsOf, office, refusal, usual } from './support.ts';
 
@@ -257,22 +258,35 @@ describe('files of an investigation', () => {
 });
 
 describe('what is left over', () => {
-  it('[M7.1b] a deleted draft takes its files along', async () => {
-    const other = await (await as(uid('cadre'))).startCase(place.application('cadre'));
-    const { fileId } = await sent(
-      uid('cadre'),
-      { caseId: other, belongsTo: 'draft', round: 0 },
-      await prepared(pdfBytes(500, 12)),
-    );
+  /** A draft with a file, by a person of the cast. */
+  async function draftWithFile(seed: number): Promise<{ caseId: string; fileId: string }> {
+    const own = await (await as(uid('cadre'))).startCase(place.application('cadre'));
+    const to = { caseId: own, belongsTo: 'draft', round: 0 } as const;
+    const { fileId } = await sent(uid('cadre'), to, await prepared(pdfBytes(500, seed)));
+    return { caseId: own, fileId };
+  }
+  const gone = (path: string) =>
+    expect.poll(async () => (await office.db.doc(path).get()).exists, { timeout: 20_000 }).toBe(false);
+
+  it.each([
+    ['with its case, as the app does', true],
+    ['alone with the case, as a crafted client may', false],
+  ])('[M7.1b] a draft deleted %s leaves neither what was typed nor its files', async (_, both) => {
+    const own = await draftWithFile(12);
     const { db } = await as(uid('cadre'));
-    await deleteDoc(doc(db, paths.draft(other)));
-    await writeBatch(db)
-      .delete(doc(db, paths.case(other)))
-      .commit();
-    await expect.poll(() => chunksKept(other, fileId), { timeout: 20_000 }).toBe(0);
-    await expect
-      .poll(async () => (await office.db.collection(filePaths.files(other)).get()).size, { timeout: 20_000 })
-      .toBe(0);
+    const batch = writeBatch(db);
+    if (both) batch.delete(doc(db, paths.draft(own.caseId)));
+    await batch.delete(doc(db, paths.case(own.caseId))).commit();
+    await gone(paths.draft(own.caseId));
+    await gone(filePaths.file(own.caseId, own.fileId));
+    await expect.poll(() => chunksKept(own.caseId, own.fileId), { timeout: 20_000 }).toBe(0);
+  });
+
+  it('[M7.1b] a case begun again under the same id keeps its draft when the deletion is delivered once more', async () => {
+    const own = await draftWithFile(15);
+    await deliver('onCaseDeleted', paths.case(own.caseId));
+    expect((await office.db.doc(paths.draft(own.caseId)).get()).exists).toBe(true);
+    expect(await chunksKept(own.caseId, own.fileId)).toBe(1);
   });
 
   it('[M7.1b] a file that nobody finished is removed after seven days, and not before; one that counts stays', async () => {

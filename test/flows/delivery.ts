@@ -9,7 +9,15 @@ import { emulators, office, type Payload } from './support.ts';
  * so a test posts events as the Firestore emulator does. Each call ends when the function has.
  */
 
-type Trigger = 'onCaseAction' | 'onCaseEvent' | 'onMember' | 'onPolicyRequest';
+/** What has to happen to a document for each. */
+const triggers = {
+  onCaseAction: 'created',
+  onCaseEvent: 'created',
+  onPolicyRequest: 'created',
+  onMember: 'written',
+  onCaseDeleted: 'deleted',
+} as const;
+type Trigger = keyof typeof triggers;
 /** A document in the form of Firestore's REST interface, which is also that of an event's data. */
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -30,7 +38,7 @@ export async function deliver(trigger: Trigger, path: string, value?: Stored): P
   const event = {
     specversion: '1.0',
     id: crypto.randomUUID(),
-    type: `google.cloud.firestore.document.v1.${trigger === 'onMember' ? 'written' : 'created'}`,
+    type: `google.cloud.firestore.document.v1.${triggers[trigger]}`,
     source: `//firestore.googleapis.com/projects/${emulators.projectId}/databases/(default)`,
     subject: `documents/${path}`,
     time: new Date().toISOString(),
@@ -40,7 +48,7 @@ export async function deliver(trigger: Trigger, path: string, value?: Stored): P
     database: '(default)',
     namespace: '(default)',
     document: path,
-    data: { value: value ?? (await captured(path)) },
+    data: { [triggers[trigger] === 'deleted' ? 'oldValue' : 'value']: value ?? (await captured(path)) },
   };
   const answer = await fetch(await triggerUrl(trigger), {
     method: 'POST',

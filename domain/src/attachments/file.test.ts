@@ -18,6 +18,7 @@ describe('the name of a file', () => {
     ['报告\u202Efdp.exe', 'pdf', '报告 fdp.exe.pdf'],
     ['a<b>:"c"|?*.xlsx', 'xlsx', 'a b   c.xlsx'],
     ['.pdf', 'pdf', 'pdf.pdf'],
+    ['图\ud83d.pdf', 'pdf', '图\ufffd.pdf'],
     ['  ', 'png', 'png.png'],
   ] as const)('%j of kind %s is saved as %j', (name, type, saved) => expect(safeName(name, type)).toBe(saved));
 

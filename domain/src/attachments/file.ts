@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { plainJson } from '../kernel/json.ts';
 import type { DocumentDraft } from '../kernel/procedure.ts';
-import { lengthOf } from '../kernel/text.ts';
+import { lengthOf, wellFormed } from '../kernel/text.ts';
 import { Instant } from '../time/time.ts';
 import { chunksOf, MAX_CHUNKS, MAX_FILE_BYTES } from './limits.ts';
 import { type FileType, fileTypeNames, fileTypes, isFileType, typeByName } from './types.ts';
@@ -82,7 +82,7 @@ const NOT_IN_NAMES = /[\u0000-\u001f\u007f\\/:*?"<>|\u061c\u200e\u200f\u202a-\u2
 
 /** A name that any system can save, which ends as its kind does, so that it opens with what it is. */
 export function safeName(name: string, type: FileType): string {
-  const clean = name.normalize('NFC').replaceAll(NOT_IN_NAMES, ' ').trim();
+  const clean = wellFormed(name).normalize('NFC').replaceAll(NOT_IN_NAMES, ' ').trim();
   const promised = typeByName(clean);
   const stem = (promised === null ? clean : clean.replace(/\.[A-Za-z0-9]+$/, '')).replace(/[\s.]+$/, '');
   const ending = promised === type ? clean.slice(clean.lastIndexOf('.')) : `.${type}`;

@@ -12,8 +12,17 @@ export function lengthOf(text: string): number {
 
 /** Half a surrogate pair is no text: it would be stored as something else than was hashed. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused here
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/**
+ * As `String.prototype.toWellFormed`, which phones of 2022 do not have: what a keyboard left of half an emoji becomes the
+ * sign for that. Firestore's SDK cannot send anything else, and may try forever.
+ */
+export function wellFormed(text: string): string {
+  return text.replaceAll(LONE_SURROGATES, '\ufffd');
+}
 
 /** Text that says something and fits. It is kept as typed: HTML, emoji and all are plain text to everyone. */
 export function text(max: number): z.ZodMiniString<string> {

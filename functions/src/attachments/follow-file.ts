@@ -2,7 +2,7 @@ import { filePaths } from '@rongcuo/domain';
 import { db } from '../services.ts';
 import { checkFile } from './check-file.ts';
 import { readFile } from './read-file.ts';
-import { removeAll } from './remove-files.ts';
+import { removeAll } from './remove-all.ts';
 
 /**
  * Does what a file's state asks for, as it is now and not as the event had it: checks one whose chunks are all there,

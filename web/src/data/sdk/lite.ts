@@ -38,6 +38,7 @@ import {
   type Fields,
 } from '../decode.ts';
 import { poll } from '../poll.ts';
+import { wellFormedFields } from '../well-formed.ts';
 
 /** Firestore without listeners or cache, a third of the size: all that filling in a form needs. */
 export type LiteStore = ReturnType<typeof openLite>;
@@ -72,7 +73,7 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
   const door: ActionDoor = {
     newActionId: (caseId) => doc(collection(db, paths.actions(caseId))).id,
     send: (caseId, actionId, action) =>
-      setDoc(doc(db, paths.action(caseId, actionId)), { ...action, at: serverTimestamp() }),
+      setDoc(doc(db, paths.action(caseId, actionId)), { ...wellFormedFields(action), at: serverTimestamp() }),
     exists: async (caseId, actionId) => (await readFields(paths.action(caseId, actionId))) !== null,
     watchResult: (caseId, actionId, tell) =>
       poll(async () => {
@@ -90,7 +91,7 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
     readCase: (caseId: string): Promise<CaseState | null> => readOne(paths.case(caseId), decodeCase),
     readDraft: (caseId: string): Promise<Fields | null> => readFields(paths.draft(caseId)),
     writeDraft: (caseId: string, draft: Fields): Promise<void> =>
-      setDoc(doc(db, paths.draft(caseId)), { ...draft, updatedAt: serverTimestamp() }),
+      setDoc(doc(db, paths.draft(caseId)), { ...wellFormedFields(draft), updatedAt: serverTimestamp() }),
     /** @returns the id of the new case */
     async createCase(uid: string): Promise<string> {
       const created = await addDoc(collection(db, paths.cases), { ...newDraft(uid), createdAt: serverTimestamp() });

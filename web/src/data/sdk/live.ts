@@ -66,6 +66,7 @@ import {
 } from '../decode.ts';
 import { failureOf } from '../failure.ts';
 import type { LiveEvent } from '../live-state.ts';
+import { wellFormedFields } from '../well-formed.ts';
 
 /** Firestore with listeners and a cache that several tabs share: for lists, cases and the inbox. */
 export type LiveStore = ReturnType<typeof openLive>;
@@ -159,7 +160,7 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
   const door: ActionDoor = {
     newActionId: (caseId) => doc(collection(db, paths.actions(caseId))).id,
     send: (caseId, actionId, action) =>
-      setDoc(doc(db, paths.action(caseId, actionId)), { ...action, at: serverTimestamp() }),
+      setDoc(doc(db, paths.action(caseId, actionId)), { ...wellFormedFields(action), at: serverTimestamp() }),
     exists: async (caseId, actionId) => (await getDocFromServer(doc(db, paths.action(caseId, actionId)))).exists(),
     watchResult(caseId, actionId, tell) {
       let again: ReturnType<typeof setTimeout> | undefined;
@@ -223,7 +224,7 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     /** @returns the id of the request, under which its answer will be found */
     async requestPolicy(by: string, proposal: PolicyProposal): Promise<string> {
       const ref = doc(collection(db, paths.policyRequests));
-      await setDoc(ref, { ...proposal, by, at: serverTimestamp() });
+      await setDoc(ref, { ...wellFormedFields(proposal), by, at: serverTimestamp() });
       return ref.id;
     },
     watchPolicyAnswer: (requestId: string, listener: Listener<PolicyAnswer>) =>
