@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { filePaths } from '@rongcuo/domain';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetched, pdfBytes } from '../flows/attachments-support.ts';
 import { act, application, as, office } from '../flows/support.ts';
+import { photograph, sizeOf, whereTaken } from './photograph.ts';
 import { expectAccessible, openBrowser, signInAs, visitor } from './support.ts';
 
 let browser: Browser;
@@ -11,37 +12,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const WHERE_TAKEN = 'GPS 31.2304 121.4737';
-
-/** A picture as a phone takes it: large, and with what the camera writes into it. */
-async function photograph(page: Page): Promise<Buffer> {
-  const url = await page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 4000;
-    canvas.height = 3000;
-    const context = canvas.getContext('2d');
-    for (let i = 0; context && i < 4000; i += 1) {
-      context.fillStyle = `hsl(${i % 360} 60% ${40 + (i % 30)}%)`;
-      context.fillRect((i * 97) % 4000, (i * 61) % 3000, 90, 70);
-    }
-    return canvas.toDataURL('image/jpeg', 0.95);
-  });
-  const plain = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
-  const exif = Buffer.from(`Exif\0\0${WHERE_TAKEN}`, 'latin1');
-  const length = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
-  return Buffer.concat([plain.subarray(0, 2), length, exif, plain.subarray(2)]);
-}
-
-/** Width and height, as the picture itself says. */
-function sizeOf(jpeg: Uint8Array): readonly [width: number, height: number] {
-  const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
-  for (let at = 2; at < jpeg.length; at += 2 + view.getUint16(at + 2)) {
-    const marker = view.getUint16(at);
-    if (marker === 0xffc0 || marker === 0xffc2) return [view.getUint16(at + 7), view.getUint16(at + 5)];
-  }
-  throw new Error('no picture');
-}
 
 describe('supporting files on a phone', () => {
   it('[M7.1b] [M7.2a] a photograph goes up smaller and without where it was taken, and the clerk opens it', {
@@ -73,7 +43,7 @@ describe('supporting files on a phone', () => {
     const sent = await fetched('chen', caseId, stored?.id ?? '');
     expect(sizeOf(photo)).toEqual([4000, 3000]);
     expect(sizeOf(sent)).toEqual([2560, 1920]);
-    expect(Buffer.from(sent).includes(WHERE_TAKEN)).toBe(false);
+    expect(Buffer.from(sent).includes(whereTaken)).toBe(false);
     expect(Buffer.from(sent).includes('Exif')).toBe(false);
 
     await chen.page.getByRole('button', { name: '继续' }).click();

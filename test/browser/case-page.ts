@@ -1,17 +1,36 @@
+import { demoEmail, demoPassword } from '@rongcuo/web/demo';
 import type { Browser, Page } from 'playwright-core';
 import { signInAs, type Visitor, visitor } from './support.ts';
 
+interface Where {
+  readonly caseId: string;
+  readonly title: string;
+}
+
 /** A browser of their own in which one of the demo people has the case open. */
-export async function onCase(
-  browser: Browser,
-  name: string,
-  { caseId, title }: { readonly caseId: string; readonly title: string },
-): Promise<Visitor> {
+export async function onCase(browser: Browser, name: string, where: Where): Promise<Visitor> {
   const visit = await visitor(browser);
   await signInAs(visit, name);
-  await visit.page.goto(`/cases/${caseId}`);
-  await visit.page.getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor();
+  await goTo(visit, where);
   return visit;
+}
+
+/** As {@link onCase}, for somebody whom a test engaged: by e-mail and password. */
+export async function onCaseBy(browser: Browser, uid: string, where: Where): Promise<Visitor> {
+  const visit = await visitor(browser);
+  const { page } = visit;
+  await page.goto('/sign-in');
+  await page.getByLabel('邮箱').fill(demoEmail(uid));
+  await page.getByLabel('密码').fill(demoPassword);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: `${uid}，您好` }).waitFor();
+  await goTo(visit, where);
+  return visit;
+}
+
+async function goTo({ page }: Visitor, { caseId, title }: Where): Promise<void> {
+  await page.goto(`/cases/${caseId}`);
+  await page.getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor();
 }
 
 /** Opens an action's panel on the case page, among the further ones too. */

@@ -72,9 +72,11 @@ describe('what is typed', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await account(writer).blur();
+    const draft = office.db.doc(paths.draft(form.split('/').at(-1) ?? ''));
+    await expect
+      .poll(async () => (await draft.get()).get('matter.account'), { timeout: 20_000 })
+      .toBe('半个表情\ufffd。');
     await saved(writer);
-    const caseId = form.split('/').at(-1) ?? '';
-    expect((await office.db.doc(paths.draft(caseId)).get()).get('matter.account')).toBe('半个表情\ufffd。');
   });
 
   it('[M6] is kept when it is too long, and the form says how much fits and where', async () => {

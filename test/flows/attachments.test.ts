@@ -255,6 +255,19 @@ describe('files of an investigation', () => {
     expect(no.code).toBe('file-not-ready');
     expect((await office.db.doc(paths.event(caseId, eventIdOf(seq + 1))).get()).exists).toBe(false);
   });
+
+  it('[M7.2a] come with the cadre’s statement too: the minutes that the cadre has signed', async () => {
+    const { fileId, file } = await sent(uid('second'), investigation(2), await prepared(pdfBytes(800, 16), '笔录.pdf'));
+    const hearing = { ...usual.hearSubject, files: [fileId] };
+    const seq = await act(uid('second'), caseId, 'hearSubject', hearing, 'hearing');
+    expect((await eventsOf(caseId))[seq - 1]?.data['files']).toEqual([{ id: fileId, sha256: file.sha256 }]);
+    const book = await office.db.doc(paths.book(caseId, 'investigation')).get();
+    expect(book.get('hearings.hearing')).toEqual({ on: usual.hearSubject['on'], by: uid('second'), files: [fileId] });
+    // Of the application: no part of the investigation, though the clerk may read it.
+    const [ofDraft] = await (await filesOf(uid('clerk'), caseId)).listReady(draft());
+    const no = await refusal(uid('clerk'), caseId, 'hearSubject', { ...hearing, files: [ofDraft?.id ?? ''] });
+    expect(no.code).toBe('file-not-ready');
+  });
 });
 
 describe('what is left over', () => {

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { leadOn, today } from '../../scripts/seed/lead.ts';
 import { engage } from '../../scripts/seed/people.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
+import { fetched, filesOf, forge, pdfBytes, prepared, sent } from './attachments-support.ts';
 import { type Company, openCompany } from './cast.ts';
 import { answerTo, askWithEventHeldBack, deliver } from './delivery.ts';
-import { act, led, office, reads, refusal, stored, theCase, usual } from './support.ts';
+import { act, eventsOf, led, office, reads, refusal, stored, theCase, usual } from './support.ts';
 
 let cast: Company;
 beforeAll(async () => {
@@ -134,11 +135,27 @@ describe('a complex case', () => {
     expect(await theCase(caseId)).toMatchObject({ status: 'determined', meetings: 2 });
   });
 
-  it('[M7.3b] a reply that came on paper is recorded by the head', async () => {
+  it('[M7.3b] a reply that came on paper is recorded by the head with its scan, read by whom it is for', async () => {
     const caseId = await complex();
+    const to = { caseId, belongsTo: 'referral', round: 1 } as const;
+    await assertDenied(forge(cast.head, to, {}, []));
     await act('xu', caseId, 'refer');
-    await act(cast.head, caseId, 'recordReply');
-    expect(await stored(paths.book(caseId, 'referral'))).toMatchObject({ reply: '同意你委意见。', replyBy: cast.head });
+    for (const uid of [cast.clerk, cast.cadre, 'xu', 'han']) await assertDenied(forge(uid, to, {}, []));
+    const scan = await prepared(pdfBytes(5000, 51), '复函.pdf');
+    const { fileId, file } = await sent(cast.head, to, scan);
+    const seq = await act(cast.head, caseId, 'recordReply', { ...usual.recordReply, files: [fileId] });
+    const book = { reply: '同意你委意见。', replyBy: cast.head, files: [fileId] };
+    expect(await stored(paths.book(caseId, 'referral'))).toMatchObject(book);
+    expect((await eventsOf(caseId))[seq - 1]?.data['files']).toEqual([{ id: fileId, sha256: file.sha256 }]);
+    for (const uid of [cast.clerk, 'xu', 'he', 'han', 'yang']) {
+      expect(Buffer.from(await fetched(uid, caseId, fileId)).equals(scan.bytes)).toBe(true);
+    }
+    for (const uid of [cast.cadre, cast.party]) {
+      const door = await filesOf(uid, caseId);
+      await assertDenied(door.read(fileId));
+      await assertDenied(door.readChunk(fileId, 0));
+    }
+    await assertDenied(forge(cast.head, to, {}, []));
     await leadOn(act, caseId, cast, ['recommended', 'determined']);
   });
 

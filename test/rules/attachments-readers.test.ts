@@ -1,4 +1,4 @@
-import { type FileOwner, filePaths } from '@rongcuo/domain';
+import { type CaseStatus, type FileOwner, filePaths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
@@ -9,6 +9,12 @@ import type { Rules } from './open-rules.ts';
 import { everybody, type Who } from './people.ts';
 import { readsInvestigation } from './readers.ts';
 
+const adders: Partial<Record<CaseStatus, string>> = {
+  draft: 'its applicant',
+  returned: 'its applicant',
+  investigating: 'who investigates',
+  referred: 'the superior, or the head who records the reply',
+};
 const inOrder = (readers: readonly Who[]) => everybody.filter((who) => readers.includes(who));
 /** The app’s list of one’s own. */
 const ownList = (caseId: string, belongsTo: FileOwner, by: string): AppQuery => ({
@@ -75,12 +81,24 @@ describe('who reads files beside a case, and who adds them', () => {
       expect(await rules.whoMay((db) => lite.getDoc(fileAt(db, id, 'finding')))).toEqual(investigators);
     });
 
-    it(`[M7.1b] [M7.2a] to ${where} a file is added by ${status === 'draft' || status === 'returned' ? 'its applicant' : status === 'investigating' ? 'who investigates' : 'nobody'}`, async () => {
+    it(`[M7.3b] a file of the superior’s reply on ${where} is read by who reads the reply`, async () => {
+      const readers = peopleOf(state, 'desk', 'bench', 'watch', 'superiors');
+      expect(await rules.whoMay((db) => lite.getDoc(fileAt(db, id, 'reply')))).toEqual(readers);
+      expect(await rules.whoMay((db) => lite.getDoc(chunkAt(db, id, 'reply', 0)))).toEqual(readers);
+      expect(await rules.whoMay((db) => ids(db, listOf(id, 'referral', 1)))).toEqual(readers);
+      expect(await rules.whoMay((db) => lite.getDoc(fileAt(db, id, 'replying')))).toEqual(
+        state.superiors.includes('superior') ? ['superior'] : [],
+      );
+    });
+
+    it(`[M7.1b] [M7.2a] [M7.3b] to ${where} a file is added by ${adders[status] ?? 'nobody'}`, async () => {
       const round = state.submissions;
       const toDraft = await rules.whoMay((db, who) => begin(db, id, begun(who, 'draft', round)));
       expect(toDraft).toEqual(status === 'draft' || status === 'returned' ? owner : []);
       const toInvestigation = await rules.whoMay((db, who) => begin(db, id, begun(who, 'investigation', round)));
       expect(toInvestigation).toEqual(status === 'investigating' ? investigators : []);
+      const toReferral = await rules.whoMay((db, who) => begin(db, id, begun(who, 'referral', round)));
+      expect(toReferral).toEqual(status === 'referred' ? ['head', 'superior'] : []);
     });
   }
 

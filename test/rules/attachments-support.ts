@@ -40,7 +40,7 @@ export const listOf = (caseId: string, belongsTo: FileOwner, round: number): App
   limit: 50,
 });
 
-/** Every case with files beside it: of its application, submitted or added since, and of its investigation. */
+/** Every case with files beside it: of its application, submitted or added since, of its investigation, of a reply. */
 export async function openFileRules(topic: string): Promise<Rules> {
   const rules = await openRules(topic, everyCaseStored);
   for (const { id, state } of everyCase) {
@@ -54,6 +54,9 @@ export async function openFileRules(topic: string): Promise<Rules> {
       [filePaths.file(id, 'found')]: kept('handler', 'investigation', 1, 'ready'),
       [filePaths.chunk(id, 'found', chunkIdOf(0))]: chunk,
       [filePaths.file(id, 'finding')]: kept('handler', 'investigation', 1, 'uploading'),
+      [filePaths.file(id, 'reply')]: kept('head', 'referral', 1, 'ready'),
+      [filePaths.chunk(id, 'reply', chunkIdOf(0))]: chunk,
+      [filePaths.file(id, 'replying')]: kept('superior', 'referral', 1, 'uploading'),
     });
   }
   return rules;

@@ -8,7 +8,7 @@ import { chunksOf, MAX_CHUNKS, MAX_FILE_BYTES } from './limits.ts';
 import { type FileType, fileTypeNames, fileTypes, isFileType, typeByName } from './types.ts';
 
 /** Which class of material a file belongs to, and so who reads it. */
-export const fileOwners = ['draft', 'investigation'] as const;
+export const fileOwners = ['draft', 'investigation', 'referral'] as const;
 export type FileOwner = (typeof fileOwners)[number];
 
 /** The client moves it to `checking` when the last chunk is there; the other two are the server's answer. */
@@ -45,6 +45,9 @@ export const StoredFile = z.strictObject({
   why: z.optional(z.enum(fileRefusals).check(z.describe('未接收的原因'))),
 });
 export type StoredFile = z.infer<typeof StoredFile>;
+
+/** The files that come with something put on record, by their ids. */
+export const fileIds = z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(50));
 
 /** A file that counts, as a decision knows it. */
 export type CountedFile = StoredFile & { readonly id: string };

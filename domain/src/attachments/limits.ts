@@ -8,8 +8,8 @@ export const CHUNK_BYTES = 700 * 1024;
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export const MAX_CHUNKS = Math.ceil(MAX_FILE_BYTES / CHUNK_BYTES);
 
-/** How many files may count, with an application and with an investigation. */
-export const maxFiles = { draft: 20, investigation: 200 } as const;
+/** How many files may count, with an application, with an investigation and with the replies of the superior. */
+export const maxFiles = { draft: 20, investigation: 200, referral: 20 } as const;
 
 /** A file that is not finished by then is removed. */
 export const UNFINISHED_DAYS = 7;

@@ -11,6 +11,8 @@ import { Result } from './result.ts';
 
 const uid = z.string();
 const said = z.string();
+/** Attached files, by id. */
+const files = z.exactOptional(z.array(z.string()));
 
 /** Something somebody said at a moment, with a reason. */
 const Mark = z.strictObject({ value: z.boolean(), reason: said, by: uid, at: Instant });
@@ -62,12 +64,11 @@ export const InvestigationBook = z.strictObject({
       source: said,
       on: PlainDate,
       by: uid,
-      /** Attached files, by id. */
-      files: z.exactOptional(z.array(z.string())),
+      files,
     }),
   ),
   /** The cadre's own statements on the record. */
-  hearings: z.record(z.string(), z.strictObject({ on: PlainDate, by: uid })),
+  hearings: z.record(z.string(), z.strictObject({ on: PlainDate, by: uid, files })),
   opinions: z.record(z.string(), z.strictObject({ from: z.enum(opinionFrom), who: said, by: uid })),
   findings: z.partialRecord(z.enum(findingTargets), Finding),
   broad: z.nullable(Mark),
@@ -122,6 +123,7 @@ export const ReferralBook = z.strictObject({
   reply: said,
   repliedAt: z.nullable(Instant),
   replyBy: z.nullable(uid),
+  files,
 });
 export type ReferralBook = z.infer<typeof ReferralBook>;
 

@@ -3,6 +3,7 @@ import type { Asking, DocumentDraft } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
+import { filesCount, withFiles } from './attached.ts';
 import { emptyBooks, type MeetingBook } from './books.ts';
 import { tieToCase } from './circles.ts';
 import {
@@ -102,12 +103,14 @@ function refer(asking: Asks<'refer'>): CaseOutcome {
 
 function recordReply(asking: Asks<'recordReply'>): CaseOutcome {
   const { facts, payload } = asking;
-  const { reply } = payload;
-  return {
+  const { reply, ...files } = payload;
+  const replied = { reply, ...files, repliedAt: facts.now, replyBy: facts.actor.uid };
+  const outcome: CaseOutcome = {
     patch: moved(asking, 'deliberating'),
-    books: [book('referral', { ...facts.referral, reply, repliedAt: facts.now, replyBy: facts.actor.uid })],
+    books: [book('referral', { ...facts.referral, ...replied })],
     event: { class: 'face', data: { digest: facts.digest({ reply }) }, tells: ['bench', 'desk', 'supervisor'] },
   };
+  return withFiles(outcome, asking, 'referral');
 }
 
 type AskingForMember = Asking<CaseVocabulary, { readonly member?: string | undefined }>;
@@ -203,8 +206,9 @@ export const committeeRows: Pick<Rows, 'putOnAgenda' | 'refer' | 'recordReply' |
     from: ['referred'],
     to: ['deliberating'],
     payload: casePayloads.recordReply,
-    needs: ['referral', ...circleFacts],
-    ...untied,
+    needs: ['referral', 'files', ...circleFacts],
+    allow: untied.allow,
+    require: [...untied.require, filesCount('referral')],
     apply: recordReply,
   },
   attend: {

@@ -1,9 +1,9 @@
-import { type CountedFile, entriesOf, fingerprintsOf } from '../attachments/file.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
+import { filesCount, withFiles } from './attached.ts';
 import type { InvestigationBook } from './books.ts';
 import { guestPaperOf, guestUidOf, type InvitationSecret } from './guests.ts';
 import { book, type CaseOutcome, type MayBe, parties, type Rows, type Standing, touchedBy, untied } from './rows.ts';
@@ -28,25 +28,17 @@ function entered(asking: AskingAny, changes: Partial<InvestigationBook>, data: J
 function addMaterial(asking: Asks<'addMaterial'>): CaseOutcome {
   const { facts, payload } = asking;
   const { body, ...head } = payload;
-  const files = attachedTo(asking);
   const materials = { ...facts.investigation.materials, [facts.actionId]: { ...head, by: facts.actor.uid } };
   const data = { title: payload.title, digest: facts.digest({ body }) };
-  const recorded = files.length > 0 ? { ...data, files: fingerprintsOf(files) } : data;
-  return { ...entered(asking, { materials }, recorded, body), adopts: entriesOf(files) };
+  return withFiles(entered(asking, { materials }, data, body), asking, 'investigation');
 }
-
-function attachedTo({ facts, payload }: Asks<'addMaterial'>): CountedFile[] {
-  return facts.files.filter(({ id, belongsTo }) => belongsTo === 'investigation' && payload.files?.includes(id));
-}
-
-/** Only a file of this investigation that was checked can be part of its material. */
-const filesCount = (asking: Asks<'addMaterial'>): MayBe =>
-  attachedTo(asking).length === new Set(asking.payload.files).size ? null : refuse('file-not-ready');
 
 function hearSubject(asking: Asks<'hearSubject'>): CaseOutcome {
   const { facts, payload } = asking;
-  const hearings = { ...facts.investigation.hearings, [facts.actionId]: { on: payload.on, by: facts.actor.uid } };
-  return entered(asking, { hearings }, { on: payload.on, digest: facts.digest({ body: payload.body }) }, payload.body);
+  const { body, ...head } = payload;
+  const hearings = { ...facts.investigation.hearings, [facts.actionId]: { ...head, by: facts.actor.uid } };
+  const data = { on: payload.on, digest: facts.digest({ body }) };
+  return withFiles(entered(asking, { hearings }, data, body), asking, 'investigation');
 }
 
 function recordOpinion(asking: Asks<'recordOpinion'>): CaseOutcome {
@@ -201,14 +193,15 @@ export const investigationRows: Pick<
     carries: ['M7.2a'],
     payload: casePayloads.addMaterial,
     needs: [...byHandlers.needs, 'files'],
-    require: [...untied.require, datesArePast, filesCount],
+    require: [...untied.require, datesArePast, filesCount('investigation')],
     apply: addMaterial,
   },
   hearSubject: {
     ...byHandlers,
     carries: ['M7.2a'],
     payload: casePayloads.hearSubject,
-    require: [...untied.require, datesArePast],
+    needs: [...byHandlers.needs, 'files'],
+    require: [...untied.require, datesArePast, filesCount('investigation')],
     apply: hearSubject,
   },
   recordOpinion: {

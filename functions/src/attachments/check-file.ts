@@ -47,6 +47,7 @@ async function inspectChunks(caseId: string, fileId: string, file: StoredFile): 
 function isInTime({ belongsTo, round }: StoredFile, state: CaseState | null): boolean {
   if (!state) return false;
   if (belongsTo === 'investigation') return state.status === 'investigating';
+  if (belongsTo === 'referral') return state.status === 'referred';
   return (state.status === 'draft' || state.status === 'returned') && state.submissions === round;
 }
 

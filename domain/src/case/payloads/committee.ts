@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileIds } from '../../attachments/file.ts';
 import { optionalText, text, textLimits } from '../../kernel/text.ts';
 import { PlainDate } from '../../time/time.ts';
 import { votes } from '../books.ts';
@@ -21,7 +22,10 @@ const PutOnAgenda = z.strictObject({
 });
 const SendBack = z.strictObject({ what: text(textLimits.long).check(z.describe('需要补充的内容')) });
 const Refer = z.strictObject({ question: text(textLimits.long).check(z.describe('请示事项')) });
-const RecordReply = z.strictObject({ reply: text(textLimits.long).check(z.describe('上级答复')) });
+const RecordReply = z.strictObject({
+  reply: text(textLimits.long).check(z.describe('上级答复')),
+  files: z.exactOptional(fileIds).check(z.describe('附件')),
+});
 /** One's own attendance, or, entered by the secretary's office, a member's. */
 const Attend = z.strictObject({
   present: z.boolean().check(z.describe('到会')),

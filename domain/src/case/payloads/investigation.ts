@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileIds } from '../../attachments/file.ts';
 import { text, textLimits } from '../../kernel/text.ts';
 import { PlainDate } from '../../time/time.ts';
 import { findingTargets, invitationKinds, materialKinds, opinionFrom } from '../books.ts';
@@ -15,11 +16,12 @@ const AddMaterial = z.strictObject({
   source: text(textLimits.title).check(z.describe('来源')),
   on: PlainDate.check(z.describe('形成日期')),
   body: text(bodyMax).check(z.describe('内容')),
-  files: z.exactOptional(ids).check(z.describe('附件')),
+  files: z.exactOptional(fileIds).check(z.describe('附件')),
 });
 const HearSubject = z.strictObject({
   on: PlainDate.check(z.describe('听取日期')),
   body: text(bodyMax).check(z.describe('干部本人的陈述')),
+  files: z.exactOptional(fileIds).check(z.describe('附件')),
 });
 const RecordOpinion = z.strictObject({
   from: z.enum(opinionFrom).check(z.describe('意见来自')),

@@ -10,10 +10,14 @@ export function sizeText(bytes: number): string {
 
 const largest = `${MAX_FILE_BYTES / MB} MB`;
 
+/** Said by what the files are to come with. */
+export const filesUnderWay = '有附件还没有通过检查：请等传完再提交，没有接收的请移除';
+
 export const attachmentWords = {
   title: '佐证材料',
   hint: {
     draft: `可以上传 PDF、图片、Word、Excel、PPT 文件，每份不超过 ${largest}，最多 ${maxFiles.draft} 份。照片会自动缩小，并去掉拍摄时间和地点。`,
+    referral: `可以附上级来文的扫描件或照片，每份不超过 ${largest}，最多 ${maxFiles.referral} 份。照片会自动缩小，并去掉拍摄时间和地点。`,
     investigation: `可以附 PDF、图片、Word、Excel、PPT 文件，每份不超过 ${largest}。照片会自动缩小，并去掉拍摄时间和地点。`,
   },
   choose: '选择文件',

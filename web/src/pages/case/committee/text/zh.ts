@@ -1,4 +1,5 @@
 import type { Vote } from '@rongcuo/domain';
+import { filesUnderWay } from '../../../../attachments/text/zh.ts';
 import { dateText } from '../../../../ui/text/times.ts';
 
 export const voteWords: Readonly<Record<Vote, string>> = { for: '赞成', against: '反对', abstain: '弃权' };
@@ -134,7 +135,7 @@ export const committeeWords = {
     question: '请示事项',
     reply: '上级答复',
     replyHint: '写明答复的文号、日期和内容。',
-    missing: { reply: '请填写上级答复' },
+    missing: { reply: '请填写上级答复', files: filesUnderWay },
     send: '确认记录答复',
     done: '答复已记录，案件回到党委研究。',
   },

@@ -1,16 +1,19 @@
 import type { InvestigationBook, materialKinds, opinionFrom } from '@rongcuo/domain';
 
+import { filesUnderWay } from '../../../../attachments/text/zh.ts';
+
 export const investigationWords = {
   addMaterial: {
     lead: '收录后只能由有权限的人员查看，不能修改或删除。',
     bodyHint: '录入材料的文字内容；谈话、现场情况写成完整的记录。',
     send: '收录材料',
     done: '材料已收录。',
-    missing: { files: '附件还在上传，请等传完并通过检查后再收录，或者取消上传' },
+    missing: { files: filesUnderWay },
   },
   hearSubject: {
     lead: '必须听取干部本人的陈述，否则不能提出初步建议。可以多次记录。',
-    bodyHint: '按本人陈述的原意完整记录。',
+    bodyHint: '按本人陈述的原意完整记录；有签名的笔录可以附在下面。',
+    missing: { files: filesUnderWay },
     send: '记入陈述',
     done: '干部本人的陈述已记录。',
   },
