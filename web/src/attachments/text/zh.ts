@@ -2,9 +2,9 @@ import { MAX_FILE_BYTES, maxFiles } from '@rongcuo/domain';
 
 const MB = 1024 * 1024;
 
-/** 3.2 MB, 640 KB: as people know sizes. */
+/** 3.2 MB, 640 KB: as people know sizes. Rounded up, so that what is too large never looks as if it were not. */
 export function sizeText(bytes: number): string {
-  if (bytes >= MB) return `${(bytes / MB).toFixed(1)} MB`;
+  if (bytes >= MB) return `${(Math.ceil((10 * bytes) / MB) / 10).toFixed(1)} MB`;
   return bytes >= 1024 ? `${Math.round(bytes / 1024)} KB` : `${bytes} B`;
 }
 

@@ -1,10 +1,22 @@
 import { computed, ref, watch } from 'vue';
+import { serverToday } from '../../../data/clock.ts';
 import { useCase } from '../case-context.ts';
 import { useBook } from '../use-book.ts';
+import { whyNoEntry } from './meeting-day.ts';
 import { leftToEnter, rollOf } from './roll.ts';
 
+/** How the two ways of entering something of a member are spoken of. */
+export interface EnteringWords {
+  readonly member: string;
+  readonly nobody: string;
+  readonly self: (name: string) => string;
+  readonly forAnother: (name: string) => string;
+}
+
+export type Entering = ReturnType<typeof useEntering>;
+
 /** For whom an attendance or a vote is entered: oneself first, and for the secretary's office then all who are left. */
-export function useEntering() {
+export function useEntering(words: EnteringWords) {
   const { state, member } = useCase();
   const { book: meeting } = useBook('meeting');
   const open = computed(() => {
@@ -22,5 +34,14 @@ export function useEntering() {
   );
   /** What the payload names: nobody where it is one's own. */
   const named = (): { member?: string } => (chosen.value === member.value.uid ? {} : { member: chosen.value });
-  return { meeting, open, chosen, named };
+  const members = computed(() =>
+    open.value.map(({ uid, name }) => ({
+      value: uid,
+      label: uid === member.value.uid ? words.self(name) : words.forAnother(name),
+    })),
+  );
+  const barred = computed(() =>
+    meeting.value ? whyNoEntry(meeting.value, serverToday(), open.value.length, words.nobody) : null,
+  );
+  return { label: words.member, meeting, chosen, named, members, barred };
 }
