@@ -1,4 +1,4 @@
-import { paths } from '@rongcuo/domain';
+import { outcomeWords, paths } from '@rongcuo/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoMatters } from '../../scripts/seed/applications.ts';
@@ -55,7 +55,7 @@ describe('an appeal, on phones', () => {
         await expectAccessible(yang, 'deciding an appeal');
         await send(form, '确认作出决定');
         await form.getByRole('link', { name: '请选择申诉决定' }).waitFor();
-        await form.getByRole('radio', { name: '变更认定' }).check();
+        await form.getByRole('radio', { name: outcomeWords.changed }).check();
         const results = form.getByRole('group', { name: '变更后的结果' });
         await results.waitFor();
         // Lighter ones only.
@@ -69,7 +69,7 @@ describe('an appeal, on phones', () => {
       /申诉决定已作出|已不在您处办理/,
     );
     await expectAccessible(yang, 'an appeal decided');
-    await page.getByRole('region', { name: '申诉' }).getByText('变更认定').waitFor();
+    await page.getByRole('region', { name: '申诉' }).getByText(outcomeWords.changed).waitFor();
     await page.getByText('六项条件均符合，应当免除责任。').first().waitFor();
     await page
       .getByText(/免除责任/)
@@ -90,7 +90,7 @@ describe('an appeal, on phones', () => {
       yang,
       '作出申诉决定',
       async (form) => {
-        await form.getByRole('radio', { name: '退回重新研究' }).check();
+        await form.getByRole('radio', { name: outcomeWords.sentBack }).check();
         await form.getByRole('textbox', { name: /^理由/ }).fill('关键事实没有核实清楚，请重新研究。');
         await expectAccessible(yang, 'sending it back');
       },
@@ -103,7 +103,7 @@ describe('an appeal, on phones', () => {
     await xu.page.getByText('关键事实没有核实清楚，请重新研究。').first().waitFor();
     await expectAccessible(xu, 'the secretary reads why');
     const party = await onCaseBy(browser, cast.party, { caseId, title });
-    await party.page.getByRole('region', { name: '申诉' }).getByText('退回重新研究').waitFor();
+    await party.page.getByRole('region', { name: '申诉' }).getByText(outcomeWords.sentBack).waitFor();
     await expectAccessible(party, 'the unit reads why');
     for (const { complaints } of [xu, yang, party]) expect(complaints).toEqual([]);
     await Promise.all([xu, yang, party].map(({ context }) => context.close()));
