@@ -77,10 +77,16 @@ describe('what the case page offers', () => {
 
   it('puts first what the case waits for, and the rest behind one more tap', () => {
     const kinds = ['assign', 'addMaterial', 'find', 'declareTie', 'decideRecusal'] as const;
-    expect(inOrder(kinds, 'investigating')).toEqual({
+    const team = { status: 'investigating' as const, handlers: ['sun', 'zhou'] };
+    expect(inOrder(kinds, team)).toEqual({
       due: ['decideRecusal', 'addMaterial', 'find'],
       more: ['assign', 'declareTie'],
     });
-    expect(inOrder(['withdraw', 'askRecusal'], 'investigating')).toEqual({ due: ['withdraw', 'askRecusal'], more: [] });
+    // Somebody had to leave the team: then others come first.
+    expect(inOrder(kinds, { ...team, handlers: ['sun'] })).toEqual({
+      due: ['decideRecusal', 'assign', 'addMaterial', 'find'],
+      more: ['declareTie'],
+    });
+    expect(inOrder(['withdraw', 'askRecusal'], team)).toEqual({ due: ['withdraw', 'askRecusal'], more: [] });
   });
 });

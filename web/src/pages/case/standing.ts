@@ -7,6 +7,7 @@ import {
   caseCapacitiesOf,
   caseProcedure,
   dealingWith,
+  defaultPolicy,
   type Instant,
   type InvestigationBook,
   type MeetingBook,
@@ -110,12 +111,18 @@ const answers: readonly CaseActionKind[] = ['decideRecusal', 'answerObjection', 
 /** So few are shown at once. */
 const FEW = 3;
 
+/** Somebody had to leave the team: there may be too few of it left to go on. */
+export function isTeamShort({ status, handlers }: Pick<CaseState, 'status' | 'handlers'>): boolean {
+  return status === 'investigating' && handlers.length < defaultPolicy.investigators;
+}
+
 /** Sets what is due apart from what is merely possible. */
 export function inOrder(
   kinds: readonly CaseActionKind[],
-  status: CaseStatus,
+  state: Pick<CaseState, 'status' | 'handlers'>,
 ): { readonly due: readonly CaseActionKind[]; readonly more: readonly CaseActionKind[] } {
-  const order = [...answers, ...(steps[status] ?? [])];
+  const team: readonly CaseActionKind[] = isTeamShort(state) ? ['assign'] : [];
+  const order = [...answers, ...team, ...(steps[state.status] ?? [])];
   const due = order.filter((kind) => kinds.includes(kind));
   const more = kinds.filter((kind) => !due.includes(kind));
   return due.length === 0 && more.length <= FEW ? { due: more, more: [] } : { due, more };

@@ -4,13 +4,12 @@ import {
   type CaseState,
   type CaseStatus,
   caseProcedure,
-  defaultPolicy,
   type Instant,
   type MeetingBook,
   type Member,
   plainDateOf,
 } from '@rongcuo/domain';
-import { mayDecideRecusal } from '../case/standing.ts';
+import { isTeamShort, mayDecideRecusal } from '../case/standing.ts';
 
 /** What moves a case on from each state. Everything else may be done, but nobody waits for it. */
 const moves: Readonly<Record<CaseStatus, readonly CaseActionKind[]>> = {
@@ -50,10 +49,7 @@ function isMove(kind: CaseActionKind, member: Member, state: CaseState): boolean
   // Nobody can accept what article 12 excludes: then it is the head's to decline.
   if (kind === 'decideRecusal') return mayDecideRecusal(member, state);
   if (kind === 'decline') return state.status === 'submitted' && state.excluded;
-  // Somebody had to leave the team: there may be too few of it left.
-  if (kind === 'assign' && state.status === 'investigating') {
-    return state.handlers.length < defaultPolicy.investigators;
-  }
+  if (kind === 'assign' && isTeamShort(state)) return true;
   if (kind === 'answerObjection' || kind === 'liftObjection') return state.objected;
   return moves[state.status].includes(kind);
 }
