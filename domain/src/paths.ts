@@ -48,6 +48,11 @@ export const paths = {
   policy: (version: number | 'current') => `policy/${version}`,
   policyRequests: 'policyRequests',
   policyRequest: <Request extends string>(requestId: Request) => `policyRequests/${requestId}` as const,
+  /** What the measures are to be read as, one document an entry; `current` holds the last number given. */
+  interpretations: 'interpretations',
+  interpretation: (number: number | 'current') => `interpretations/${number}`,
+  interpretationRequests: 'interpretationRequests',
+  interpretationRequest: <Request extends string>(requestId: Request) => `interpretationRequests/${requestId}` as const,
   counters: 'counters',
   counter: (series: string) => `counters/${series}`,
 } as const;

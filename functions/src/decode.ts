@@ -1,4 +1,12 @@
-import { ActionDocument, CaseState, Member, PolicyRequest, RecordedEvent, withInstants } from '@rongcuo/domain';
+import {
+  ActionDocument,
+  CaseState,
+  InterpretationRequest,
+  Member,
+  PolicyRequest,
+  RecordedEvent,
+  withInstants,
+} from '@rongcuo/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 
 /** Documents as the domain knows them. What does not fit its schema is a bug of ours: throwing gets the event retried. */
@@ -24,4 +32,8 @@ export function readEvent(snapshot: DocumentSnapshot): RecordedEvent | null {
 
 export function readPolicyRequest(snapshot: DocumentSnapshot): PolicyRequest | null {
   return snapshot.exists ? PolicyRequest.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readInterpretationRequest(snapshot: DocumentSnapshot): InterpretationRequest | null {
+  return snapshot.exists ? InterpretationRequest.parse(fieldsOf(snapshot)) : null;
 }

@@ -34,6 +34,14 @@ export const onPolicyRequest = onDocumentCreated(
   },
 );
 
+export const onInterpretationRequest = onDocumentCreated(
+  { document: paths.interpretationRequest('{requestId}'), retry },
+  async ({ params }) => {
+    const { interpret } = await import('./policy/interpret.ts');
+    await interpret(params.requestId);
+  },
+);
+
 export const onMember = onDocumentWritten({ document: paths.member('{uid}'), retry }, async ({ params }) => {
   const { followMember } = await import('./members/follow-member.ts');
   await followMember(params.uid);

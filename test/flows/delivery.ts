@@ -14,6 +14,7 @@ const triggers = {
   onCaseAction: 'created',
   onCaseEvent: 'created',
   onPolicyRequest: 'created',
+  onInterpretationRequest: 'created',
   onMember: 'written',
   onCaseDeleted: 'deleted',
 } as const;

@@ -60,6 +60,8 @@ export const appQueries = {
   },
   determinations: { from: paths.determinations('self-served'), orderBy: ['on', 'desc'], limit: 50 },
   inbox: { from: paths.inbox('cadre'), orderBy: ['at', 'desc'], limit: 50 },
+  policies: { from: paths.policies, orderBy: ['version', 'desc'], limit: 50 },
+  interpretations: { from: paths.interpretations, orderBy: ['number', 'desc'], limit: 200 },
   departments: { from: paths.departments, limit: 200 },
   colleagues: {
     from: paths.directory,

@@ -1,4 +1,4 @@
-import { type CaseActionKind, paths } from '@rongcuo/domain';
+import { type CaseActionKind, defaultCatalogues, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import type { CaseId } from './cases.ts';
 import type { Who } from './people.ts';
@@ -62,6 +62,23 @@ export function actionOf(kind: CaseActionKind, by: string): lite.DocumentData {
 export function policyRequestOf(by: string): lite.DocumentData {
   const meeting = { quorum: { of: 2, in: 3 }, recusedCountAsDue: true };
   return { policy: { meeting, investigators: 2, appealMonths: 1 }, reason: '按新规定', by, at: lite.serverTimestamp() };
+}
+
+/** A request to publish new catalogues. */
+export function catalogueRequestOf(by: string): lite.DocumentData {
+  return { catalogues: defaultCatalogues, basedOn: 2, reason: '正式表述', by, at: lite.serverTimestamp() };
+}
+
+/** A request to publish an interpretation in place of another, with every field there is. */
+export function interpretationRequestOf(by: string): lite.DocumentData {
+  const payload = {
+    subjects: ['article.5', 'circumstances.reformPilot'],
+    question: '是否包括学院试点？',
+    answer: '包括。',
+    effectiveOn: day,
+    replaces: 1,
+  };
+  return { kind: 'publish', payload, by, at: lite.serverTimestamp() };
 }
 
 /** Asks it under a new id, as the app does. */

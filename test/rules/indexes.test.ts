@@ -29,6 +29,8 @@ const askedBy: Record<keyof typeof appQueries, Who> = {
   events: 'cadre',
   determinations: 'cadre',
   inbox: 'cadre',
+  policies: 'cadre',
+  interpretations: 'cadre',
   departments: 'cadre',
   cadres: 'handler',
   colleagues: 'organizer',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundaryIds } from '../measures/boundaries.ts';
+import { defaultCatalogues } from '../measures/catalogues.ts';
 import { circumstanceIds } from '../measures/circumstances.ts';
 import { conditionIds } from '../measures/conditions.ts';
 import { problemText } from '../text/zh.ts';
@@ -11,7 +12,7 @@ import { completeDraft } from './fixtures.ts';
 const today = '2026-11-23' as PlainDate;
 
 function problemsOf(changes: Record<string, unknown>): readonly Problem[] {
-  const checked = checkApplication({ ...completeDraft(), ...changes }, today);
+  const checked = checkApplication({ ...completeDraft(), ...changes }, today, defaultCatalogues);
   return checked.ok ? [] : checked.problems;
 }
 
@@ -109,6 +110,7 @@ describe('checkApplication', () => {
         boundaries: Object.fromEntries(boundaryIds.map((id) => [id, { side: 'within', reason: said }])),
       },
       today,
+      defaultCatalogues,
     );
     expect(checked).toMatchObject({
       ok: true,
@@ -127,9 +129,10 @@ describe('checkApplication', () => {
       fc.property(
         fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...Object.keys(completeDraft())), fc.anything())),
         (draft) => {
-          const checked = checkApplication(draft, today);
+          const checked = checkApplication(draft, today, defaultCatalogues);
           expect(checked.ok).toBe(false);
-          if (!checked.ok) for (const problem of checked.problems) expect(problemText(problem)).toMatch(/\S/);
+          if (!checked.ok)
+            for (const problem of checked.problems) expect(problemText(problem, defaultCatalogues)).toMatch(/\S/);
         },
       ),
     );

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { optionalText, text, textLimits } from '../kernel/text.ts';
 import { boundaryIds, boundarySides } from '../measures/boundaries.ts';
+import { type Catalogues, isInUse } from '../measures/catalogues.ts';
 import { circumstanceIds } from '../measures/circumstances.ts';
 import { conditionIds } from '../measures/conditions.ts';
 import { PlainDate } from '../time/time.ts';
@@ -20,7 +21,8 @@ export const Application = z.strictObject({
   unitId: id.check(z.describe('干部所在单位')),
   accountability: z.strictObject({
     departmentId: id.check(z.describe('提出问责的部门')),
-    kind: z.enum(['accountability', 'inquiry']).check(z.describe('程序')),
+    /** An item of the catalogue in its case's version. */
+    kind: id.check(z.describe('程序')),
     raisedOn: PlainDate.check(z.describe('提出日期')),
     reference: optionalText(textLimits.title).check(z.describe('文号')),
   }),
@@ -59,6 +61,7 @@ export const problemCodes = [
   'in-future',
   'before-matter',
   'not-valid',
+  'retired',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -78,12 +81,13 @@ export type CheckedApplication =
  * Checks a draft as submission will. The form calls it page by page, the decider at the end: one set of rules.
  * @param typed what the applicant has typed so far, complete or not
  * @param today the day in Asia/Shanghai by the server's clock
+ * @param catalogues those of the version that the case began under; of a draft, those in force
  */
-export function checkApplication(typed: unknown, today: PlainDate): CheckedApplication {
+export function checkApplication(typed: unknown, today: PlainDate, catalogues: Catalogues): CheckedApplication {
   const draft = withGroups(typed);
   const parsed = z.safeParse(Application, draft);
   const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, draft));
-  problems.push(...dateProblems(draft, today));
+  problems.push(...dateProblems(draft, today), ...choiceProblems(draft, catalogues));
   if (problems.length > 0 || !parsed.success) return { ok: false, problems };
   return { ok: true, application: parsed.data };
 }
@@ -126,6 +130,14 @@ function dateProblems(draft: unknown, today: PlainDate): Problem[] {
     problems.push({ field: 'accountability.raisedOn', code: 'before-matter' });
   }
   return problems;
+}
+
+/** M13: what has been retired stays readable in the cases that chose it, and is chosen no more. */
+function choiceProblems(draft: unknown, { accountabilityKinds }: Catalogues): Problem[] {
+  const kind = valueAt(draft, ['accountability', 'kind']);
+  if (typeof kind !== 'string' || kind === '' || isInUse(accountabilityKinds, kind)) return [];
+  const known = accountabilityKinds.some(({ id }) => id === kind);
+  return [{ field: 'accountability.kind', code: known ? 'retired' : 'not-valid' }];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

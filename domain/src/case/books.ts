@@ -40,7 +40,6 @@ export const TeamBook = z.strictObject({
 });
 export type TeamBook = z.infer<typeof TeamBook>;
 
-export const materialKinds = ['document', 'interview', 'site', 'record', 'other'] as const;
 export const invitationKinds = ['public', 'served', 'affected', 'thirdParty'] as const;
 export const opinionFrom = ['subject', 'unit', 'guest', 'public', 'expert', 'department'] as const;
 
@@ -59,7 +58,8 @@ export const InvestigationBook = z.strictObject({
   materials: z.record(
     z.string(),
     z.strictObject({
-      kind: z.enum(materialKinds),
+      /** An item of the catalogue in the case's version. */
+      kind: z.string(),
       title: said,
       source: said,
       on: PlainDate,

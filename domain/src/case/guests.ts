@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../time/time.ts';
-import { type InvestigationBook, invitationKinds, materialKinds } from './books.ts';
+import { type InvestigationBook, invitationKinds } from './books.ts';
 import type { CaseState } from './state.ts';
 
 const GUEST = 'guest-';
@@ -24,7 +24,7 @@ export const GuestPaper = z.strictObject({
   materials: z.record(
     z.string(),
     z.strictObject({
-      kind: z.enum(materialKinds),
+      kind: z.string(),
       title: z.string(),
       on: PlainDate,
       files: z.exactOptional(z.array(z.string())),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RecordedEvent } from '../record/chain.ts';
-import { eventWords } from '../text/zh.ts';
+import { eventTitle } from '../text/zh.ts';
 import { Instant } from '../time/time.ts';
 import type { CaseState } from './state.ts';
 
@@ -18,5 +18,5 @@ export type InboxEntry = z.infer<typeof InboxEntry>;
 
 export function inboxEntryOf(caseId: string, event: RecordedEvent, state: CaseState): InboxEntry {
   const { seq, kind, at } = event;
-  return { caseId, seq, kind, subject: state.number ?? state.title ?? '', title: eventWords(event).title, at };
+  return { caseId, seq, kind, subject: state.number ?? state.title ?? '', title: eventTitle(event), at };
 }

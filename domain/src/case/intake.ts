@@ -6,6 +6,7 @@ import { numbered } from './numbering.ts';
 import {
   type AskingAny,
   type CaseOutcome,
+  chosenFrom,
   circleFacts,
   inHand,
   type MayBe,
@@ -54,6 +55,11 @@ const opensForOwnDepartment = ({ facts, payload }: Asking<CaseVocabulary, CasePa
     : refuse('subject-not-cadre');
 };
 
+const isProceeding = chosenFrom(
+  'accountabilityKinds',
+  ({ proceeding }: CasePayloads['openExOfficio']) => proceeding.kind,
+);
+
 const openerIsNotTied = (asking: AskingAny): MayBe => {
   const { subject } = asking.facts;
   if (!subject) return refuse('subject-not-cadre');
@@ -96,6 +102,8 @@ function openExOfficio(asking: Asking<CaseVocabulary, CasePayloads['openExOffici
   };
 }
 
+const isGround = chosenFrom('declineGrounds', ({ ground }: CasePayloads['decline']) => ground);
+
 function askForSupplements(asking: Asking<CaseVocabulary, CasePayloads['return']>): CaseOutcome {
   const supplements: Record<string, string> = { ...asking.payload.supplements };
   const { returns } = asking.state;
@@ -137,7 +145,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     payload: casePayloads.openExOfficio,
     needs: ['unit', 'department', 'lastNumber', 'policy', ...circleFacts],
     allow: [],
-    require: [opensForOwnDepartment, openerIsNotTied],
+    require: [opensForOwnDepartment, isProceeding, openerIsNotTied],
     apply: openExOfficio,
   },
   accept: {
@@ -170,7 +178,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     payload: casePayloads.decline,
     needs: ['policy', ...circleFacts],
     allow: [notTied],
-    require: [subjectDeclaresNoTie],
+    require: [subjectDeclaresNoTie, isGround],
     apply: decline,
   },
   withdraw: {

@@ -6,7 +6,17 @@ import { type CasePayloads, casePayloads } from './actions.ts';
 import { filesCount, withFiles } from './attached.ts';
 import type { InvestigationBook } from './books.ts';
 import { guestPaperOf, guestUidOf, type InvitationSecret } from './guests.ts';
-import { book, type CaseOutcome, type MayBe, parties, type Rows, type Standing, touchedBy, untied } from './rows.ts';
+import {
+  book,
+  type CaseOutcome,
+  chosenFrom,
+  type MayBe,
+  parties,
+  type Rows,
+  type Standing,
+  touchedBy,
+  untied,
+} from './rows.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
@@ -32,6 +42,8 @@ function addMaterial(asking: Asks<'addMaterial'>): CaseOutcome {
   const data = { title: payload.title, digest: facts.digest({ body }) };
   return withFiles(entered(asking, { materials }, data, body), asking, 'investigation');
 }
+
+const isMaterial = chosenFrom('materialKinds', ({ kind }: CasePayloads['addMaterial']) => kind);
 
 function hearSubject(asking: Asks<'hearSubject'>): CaseOutcome {
   const { facts, payload } = asking;
@@ -192,8 +204,8 @@ export const investigationRows: Pick<
     ...byHandlers,
     carries: ['M7.2a'],
     payload: casePayloads.addMaterial,
-    needs: [...byHandlers.needs, 'files'],
-    require: [...untied.require, datesArePast, filesCount('investigation')],
+    needs: [...byHandlers.needs, 'files', 'policy'],
+    require: [...untied.require, isMaterial, datesArePast, filesCount('investigation')],
     apply: addMaterial,
   },
   hearSubject: {

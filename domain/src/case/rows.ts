@@ -1,5 +1,6 @@
 import type { Asking, Outcome, Procedure } from '../kernel/procedure.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { isInUse, itemLabel, type ListName } from '../measures/catalogues.ts';
 import type { BookName, Books } from './books.ts';
 import { circlesOf, tieToCase } from './circles.ts';
 import type { CaseState, CaseStatus } from './state.ts';
@@ -42,6 +43,18 @@ export const subjectDeclaresNoTie = ({ state, facts }: AskingAny): MayBe => {
 
 /** What nearly every row that is not a party's asks of whoever acts. */
 export const untied = { allow: [notTied], require: [subjectDeclaresNoTie] } as const;
+
+/** M13: only what the catalogue of the case's version has in use can be chosen. */
+export function chosenFrom<Payload>(
+  list: ListName,
+  choice: (payload: Payload) => string,
+): (asking: Asking<CaseVocabulary, Payload>) => MayBe {
+  return ({ facts, payload }) => {
+    const items = facts.policy.catalogues[list];
+    const id = choice(payload);
+    return isInUse(items, id) ? null : refuse('not-on-list', { item: itemLabel(items, id) });
+  };
+}
 
 /** M11b: an open objection blocks recommendation and determination. */
 export const notObjected = ({ state }: Standing): MayBe => (state.objected ? refuse('objected') : null);

@@ -12,7 +12,7 @@ type Submitting = Asking<CaseVocabulary, CasePayloads['submit']>;
 type MayBe = Refusal<CaseRefusalCode> | null;
 
 function applicationOf({ facts }: Submitting): Application {
-  const checked = checkApplication(facts.draft, plainDateOf(facts.now));
+  const checked = checkApplication(facts.draft, plainDateOf(facts.now), facts.policy.catalogues);
   if (!checked.ok) throw new Error('applied before its guards passed');
   return checked.application;
 }
@@ -22,7 +22,7 @@ const MOST_PROBLEMS = 60;
 
 /** M4, M5, M6, M12, M7.1b: everything that must be said is said, and fits. */
 export function isComplete({ facts }: Submitting): MayBe {
-  const checked = checkApplication(facts.draft, plainDateOf(facts.now));
+  const checked = checkApplication(facts.draft, plainDateOf(facts.now), facts.policy.catalogues);
   if (checked.ok) return null;
   const { problems } = checked;
   return refuse('application-incomplete', {

@@ -48,6 +48,7 @@ export const caseRefusalCodes = [
   'no-such-request',
   'own-matter',
   'other-decider',
+  'not-on-list',
   'date-in-future',
   'date-in-past',
   'own-opinion-only',

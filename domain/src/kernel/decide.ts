@@ -70,7 +70,7 @@ export function decide<V extends Vocabulary>(
   const row = rowOf(procedure, ask.kind);
   if (!row) throw new Error(`row vanished: ${ask.kind}`);
   const parsed = z.safeParse(row.payload, ask.payload);
-  if (!parsed.success) return refuse('payload-invalid', { problems: problemsOf(parsed.error.issues) });
+  if (!parsed.success) return refuse('payload-invalid', { problems: schemaProblems(parsed.error.issues) });
   const asking = { state, facts, payload: parsed.data };
   for (const guard of row.require) {
     const refusal = guard(asking);
@@ -96,6 +96,7 @@ export function decide<V extends Vocabulary>(
   };
 }
 
-function problemsOf(issues: readonly z.core.$ZodIssue[]): JsonObject[] {
+/** What a schema has against something, field by field, for a refusal's facts. */
+export function schemaProblems(issues: readonly z.core.$ZodIssue[]): JsonObject[] {
   return issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code }));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { JsonRecord } from '../kernel/json.ts';
 import { text, textLimits } from '../kernel/text.ts';
 import { Instant } from '../time/time.ts';
+import { Catalogues, defaultCatalogues } from './catalogues.ts';
 
 const count = z.int().check(z.gte(1));
 
@@ -23,6 +24,8 @@ export const Policy = z.strictObject({
   }),
   investigators: z.int().check(z.gte(2), z.lte(10), z.describe('最少调查核实人数')),
   appealMonths: count.check(z.lte(24), z.describe('申诉期限（月）')),
+  /** Versions from before there were any speak in our own words. */
+  catalogues: z._default(Catalogues, defaultCatalogues).check(z.describe('目录')),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -31,10 +34,8 @@ export const defaultPolicy: Policy = {
   meeting: { quorum: { of: 2, in: 3 }, recusedCountAsDue: true },
   investigators: 2,
   appealMonths: 1,
+  catalogues: defaultCatalogues,
 };
-
-/** The department that interprets the measures, and so publishes their parameters (article 14). */
-export const interpretingDepartment = 'organization';
 
 /** `policy/{version}`: the parameters as published, by whom and why. */
 export const PublishedPolicy = z.extend(Policy, {
@@ -44,17 +45,27 @@ export const PublishedPolicy = z.extend(Policy, {
 });
 export type PublishedPolicy = z.infer<typeof PublishedPolicy>;
 
-/** What is asked to be published: the version is counted, not chosen. */
+/** New parameters asked to be published: the version is counted, not chosen, and the catalogues stay as they are. */
 export const PolicyProposal = z.strictObject({
-  policy: z.omit(Policy, { version: true }),
+  policy: z.omit(Policy, { version: true, catalogues: true }),
   reason: text(textLimits.short).check(z.describe('发布理由')),
 });
 export type PolicyProposal = z.infer<typeof PolicyProposal>;
 
+/** New catalogues asked to be published, by whoever looked at that version; the parameters stay as they are. */
+export const CatalogueProposal = z.strictObject({
+  catalogues: Catalogues,
+  basedOn: count.check(z.describe('依据的版本')),
+  reason: text(textLimits.short).check(z.describe('发布理由')),
+});
+export type CatalogueProposal = z.infer<typeof CatalogueProposal>;
+
 /** `policyRequests/{id}`: what somebody asked to publish, unchecked, and how it was answered. */
 export const PolicyRequest = z.strictObject({
-  policy: z.unknown(),
-  reason: z.unknown(),
+  policy: z.optional(z.unknown()),
+  catalogues: z.optional(z.unknown()),
+  basedOn: z.optional(z.unknown()),
+  reason: z.optional(z.unknown()),
   by: z.string(),
   at: Instant,
   result: z.optional(

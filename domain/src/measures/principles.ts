@@ -8,3 +8,4 @@ export const principles = [
 ] as const;
 
 export type PrincipleId = (typeof principles)[number]['id'];
+export const principleIds: readonly PrincipleId[] = principles.map(({ id }) => id);

@@ -9,6 +9,7 @@ const facts = {
   ...{ part: 'subject', tie: 'kin', needs: 6, has: 1, name: '孙同志', decider: 'head' },
   ...{ targets: ['conditions.remedied'], conditions: ['remedied'], boundaries: ['exploration'] },
   ...{ names: ['何同志'], present: 5, base: 9, otherBase: 7, for: 4, until: '2026-12-20', on: '2026-11-20' },
+  item: '谈话记录',
   motion: { tolerate: true, liability: 'exempt' },
 };
 

@@ -1,14 +1,19 @@
 import type { CaseActionKind, CaseCapacity } from '../case/actions.ts';
 import type { Problem, ProblemCode } from '../case/application.ts';
-import type { DeclineGround, SupplementPart } from '../case/payloads/intake.ts';
+import type { SupplementPart } from '../case/payloads/intake.ts';
 import { type Liability, Result } from '../case/result.ts';
 import type { CaseStatus } from '../case/state.ts';
 import type { CaseCode } from '../case/vocabulary.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { boundaries } from '../measures/boundaries.ts';
-import { circumstances } from '../measures/circumstances.ts';
-import { conditions } from '../measures/conditions.ts';
+import {
+  articleItems,
+  type Catalogues,
+  defaultCatalogues,
+  type FixedCatalogue,
+  itemLabel,
+  wordingOf,
+} from '../measures/catalogues.ts';
 import type { Role } from '../people/roles.ts';
 import type { Tie } from '../people/ties.ts';
 import type { RecordedEvent } from '../record/chain.ts';
@@ -118,31 +123,35 @@ export const partWords: Readonly<Record<SupplementPart, string>> = {
   other: '其他材料',
 };
 
-export const groundWords: Readonly<Record<DeclineGround, string>> = {
-  excluded: '属于本办法不适用的责任事故（第十二条）',
-  noAccountability: '尚未启动问责或责任调查',
-  notDutyConduct: '不是干部的履职行为',
-  duplicate: '与已有案件重复',
-};
-
 const tieWords: Readonly<Record<Tie, string>> = {
   self: '是当事人或申请人',
   kin: '与当事人或申请人有申报的亲属关系',
   sameUnit: '与当事干部在同一单位',
 };
 
-/** What happened, in the reader's words: the title is the action's own, the detail what the event tells of it. */
-export function eventWords(event: Pick<RecordedEvent, 'kind' | 'data'>): { title: string; detail: string } {
-  const title = lookUp(actionWords, event.kind);
+/**
+ * What happened, in the reader's words: the title is the action's own, the detail what the event tells of it.
+ * @param catalogues those of the case's version
+ */
+export function eventWords(
+  event: Pick<RecordedEvent, 'kind' | 'data'>,
+  catalogues: Catalogues,
+): { title: string; detail: string } {
+  const title = eventTitle(event);
   const kind = (Object.keys(details) as CaseActionKind[]).find((known) => known === event.kind);
-  return { title, detail: kind ? (details[kind]?.(event.data) ?? '') : '' };
+  return { title, detail: kind ? (details[kind]?.(event.data, catalogues) ?? '') : '' };
 }
 
-const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject) => string>>> = {
+export function eventTitle({ kind }: Pick<RecordedEvent, 'kind'>): string {
+  return lookUp(actionWords, kind);
+}
+
+const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject, catalogues: Catalogues) => string>>> = {
   openExOfficio: ({ number, reference }) => `案件编号 ${textOf(number)}，依据 ${textOf(reference)}`,
   accept: ({ number }) => `案件编号 ${textOf(number)}`,
   return: ({ supplements }) => supplementLines(supplements),
-  decline: ({ ground, reason }) => `${lookUp(groundWords, ground)}：${textOf(reason)}`,
+  decline: ({ ground, reason }, { declineGrounds }) =>
+    `${itemLabel(declineGrounds, textOf(ground))}：${textOf(reason)}`,
   withdraw: ({ reason }) => textOf(reason),
   assign: ({ names }) => `调查核实人员：${listOf(names)}`,
   declareTie: ({ name, reason }) => `${textOf(name)} 自行回避：${textOf(reason)}`,
@@ -158,7 +167,8 @@ const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject) => str
   invite: ({ name, until }) => `邀请 ${textOf(name)}，至 ${textOf(until)}`,
   endInvitation: ({ name }) => textOf(name),
   extend: ({ until, reason }) => `延长至 ${textOf(until)}：${textOf(reason)}`,
-  find: ({ target, met }) => `${fieldLabel(textOf(target))}：${met === true ? '符合' : '不符合'}`,
+  find: ({ target, met }, catalogues) =>
+    `${fieldLabel(textOf(target), catalogues)}：${met === true ? '符合' : '不符合'}`,
   putOnAgenda: ({ on, again }) => `会议日期 ${textOf(on)}${textOf(again) === '' ? '' : `；重新召开：${textOf(again)}`}`,
   serve: ({ to, on }) => `向${to === 'subject' ? '干部本人' : '单位党组织'}送达，${textOf(on)}`,
   acknowledge: ({ opinion }) => textOf(opinion),
@@ -188,12 +198,18 @@ export function resultWords(value: Json | undefined): string {
   return result.data.tolerate ? `容错，${liabilityWords[result.data.liability]}` : '不予容错';
 }
 
-/** Why it was refused and what to do, for the person who asked. */
-export function refusalWords(refusal: Pick<Refusal<CaseCode>, 'code' | 'facts'>): string {
-  return words[refusal.code](refusal.facts);
+/**
+ * Why it was refused and what to do, for the person who asked.
+ * @param catalogues those of the case's version
+ */
+export function refusalWords(
+  refusal: Pick<Refusal<CaseCode>, 'code' | 'facts'>,
+  catalogues: Catalogues = defaultCatalogues,
+): string {
+  return words[refusal.code](refusal.facts, catalogues);
 }
 
-const words: Readonly<Record<CaseCode, (facts: JsonObject) => string>> = {
+const words: Readonly<Record<CaseCode, (facts: JsonObject, catalogues: Catalogues) => string>> = {
   'unknown-action': () => '系统不认识这项操作，请刷新页面后重试。',
   inactive: () => '您的账号已停用，如有疑问请联系系统管理员。',
   'not-yours': () => '您在本案中没有办理这项操作的权限。如果职务刚有变动，请刷新页面后重试。',
@@ -224,6 +240,7 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject) => string>> = {
   'no-such-request': () => '没有找到这一项，或已经处理过，请看最新进展。',
   'own-matter': () => '不能决定自己的回避，请由有权决定的人员办理。',
   'other-decider': ({ decider }) => `这项回避应由${lookUp(capacityWords, decider)}决定。`,
+  'not-on-list': ({ item }) => `“${textOf(item)}”已经停用，或者不在本案适用的目录中，请重新选择。`,
   'date-in-future': () => '日期不能晚于今天，请核对。',
   'date-in-past': () => '日期不能早于今天，请核对。',
   'own-opinion-only': ({ name }) => `受邀参与者只能以自己的名义留下意见，请以“${textOf(name)}”的名义填写。`,
@@ -239,10 +256,10 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject) => string>> = {
   'subject-not-heard': () => '还没有（由未回避的人员）听取干部本人的陈述。请先记录本人陈述，再提出建议。',
   'broad-without-guests': () => '本案涉及面较大，请邀请有关方面参与并记录其意见，或写明不邀请的理由。',
   'excluded-from-tolerance': () => '本案属于第十二条所列责任事故，不能容错，请改为不予容错。',
-  'conditions-unmet': ({ conditions: unmet }) =>
-    `六项条件须全部符合才能容错，还有 ${countOf(unmet)} 项没有认定为符合：${namesOf(unmet, conditions)}。`,
-  'boundary-crossed': ({ boundaries: crossed }) =>
-    `有界限落在不能容错的一边：${namesOf(crossed, boundaries)}。只能认定为不予容错。`,
+  'conditions-unmet': ({ conditions: unmet }, catalogues) =>
+    `六项条件须全部符合才能容错，还有 ${countOf(unmet)} 项没有认定为符合：${namesOf(unmet, 'conditions', catalogues)}。`,
+  'boundary-crossed': ({ boundaries: crossed }, catalogues) =>
+    `有界限落在不能容错的一边：${namesOf(crossed, 'boundaries', catalogues)}。只能认定为不予容错。`,
   'no-circumstance-confirmed': () => '至少要有一种容错情形经核实成立才能容错，请先补充核实意见，或改为不予容错。',
   'ninth-needs-basis': () => '只有第九项情形成立时，须先写明党委决议或上级批准的依据。',
   'no-meeting': () => '还没有安排本次会议，请先列入会议议程。',
@@ -290,11 +307,12 @@ const problemWords: Readonly<Record<ProblemCode, (label: string, problem: Proble
   'in-future': (label) => `“${label}”不能晚于今天`,
   'before-matter': () => '“提出日期”不能早于事项发生日期，请核对两个日期',
   'not-valid': (label) => `“${label}”不是有效的内容，请重新选择`,
+  retired: (label) => `“${label}”所选的一项已经停用，请重新选择`,
 };
 
 /** What is wrong with a field, naming it as its page does. */
-export function problemText(problem: Problem): string {
-  return problemWords[problem.code](fieldLabel(problem.field), problem);
+export function problemText(problem: Problem, catalogues: Catalogues): string {
+  return problemWords[problem.code](fieldLabel(problem.field, catalogues), problem);
 }
 
 const fieldLabels: Readonly<Record<string, string>> = {
@@ -312,16 +330,20 @@ const fieldLabels: Readonly<Record<string, string>> = {
   exclusion: '是否属于不适用情形',
 };
 
-/** The label of a field of the application, e.g. `statements.remedied`. */
-export function fieldLabel(field: string): string {
+/**
+ * The label of a field of the application, e.g. `matter.title`, or of what is found, e.g. `conditions.remedied`.
+ * @param catalogues those of the case's version: what articles 4 to 6 name is called as it was then
+ */
+export function fieldLabel(field: string, catalogues: Catalogues = defaultCatalogues): string {
   const known = fieldLabels[field];
   if (known !== undefined) return known;
-  const [group, id, leaf] = field.split('.');
-  if (group === 'circumstances') return circumstances.find((c) => c.id === id)?.label ?? field;
-  if (group === 'statements' || group === 'conditions') return conditions.find((c) => c.id === id)?.label ?? field;
-  const boundary = group === 'boundaries' ? boundaries.find((b) => b.id === id) : undefined;
-  return boundary ? `${boundary.label}${leaf === 'reason' ? '（理由）' : ''}` : field;
+  const [part = '', id = '', leaf] = field.split('.');
+  const group = part === 'statements' ? 'conditions' : foundGroups.find((one) => one === part);
+  const wording = group && wordingOf(catalogues, group, id);
+  return wording ? `${wording.label}${leaf === 'reason' ? '（理由）' : ''}` : field;
 }
+
+const foundGroups = ['conditions', 'boundaries', 'circumstances'] as const;
 
 function countOf(value: Json | undefined): number {
   return Array.isArray(value) ? value.length : 0;
@@ -331,14 +353,11 @@ function listOf(value: Json | undefined): string {
   return Array.isArray(value) ? value.map(textOf).join('、') : '';
 }
 
-function namesOf(
-  value: Json | undefined,
-  catalogue: readonly { readonly id: string; readonly label: string }[],
-): string {
+function namesOf(value: Json | undefined, group: FixedCatalogue, catalogues: Catalogues): string {
   const ids = Array.isArray(value) ? value : [];
-  return catalogue
+  return articleItems[group]
     .filter(({ id }) => ids.includes(id))
-    .map(({ label }) => label)
+    .map(({ id }) => wordingOf(catalogues, group, id)?.label ?? id)
     .join('、');
 }
 

@@ -11,7 +11,6 @@ import {
   filePaths,
   type Member,
   type Policy,
-  PublishedPolicy,
   paths,
   Result,
   Unit,
@@ -21,6 +20,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import { readFile } from '../attachments/read-file.ts';
 import { readMember } from '../decode.ts';
 import { digest } from '../digest.ts';
+import { policyAt } from '../policy/policy-at.ts';
 import { db } from '../services.ts';
 import { identify, idOf } from './identify.ts';
 import { institutionOf } from './institution.ts';
@@ -133,12 +133,7 @@ async function loadClaimed(tx: Transaction, caseId: string, state: CaseState): P
 
 /** The parameters the case began under, or, where it begins now, those in force. */
 async function loadPolicy(tx: Transaction, state: CaseState): Promise<Policy> {
-  const inForce = (await dataAt(tx, paths.policy('current')))?.['version'];
-  const version = state.policyVersion ?? (typeof inForce === 'number' ? inForce : defaultPolicy.version);
-  const published = await dataAt(tx, paths.policy(version));
-  if (published) return PublishedPolicy.parse(published);
-  if (version === defaultPolicy.version) return defaultPolicy;
-  throw new Error(`policy ${version} is not published`);
+  return policyAt(tx, state.policyVersion ?? (await dataAt(tx, paths.policy('current')))?.['version']);
 }
 
 /** The result as last determined, or as an appeal changed it. */

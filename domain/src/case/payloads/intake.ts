@@ -7,8 +7,8 @@ import { applicationParts } from '../application.ts';
 export const supplementParts = [...applicationParts, 'other'] as const;
 export type SupplementPart = (typeof supplementParts)[number];
 
-export const declineGrounds = ['excluded', 'noAccountability', 'notDutyConduct', 'duplicate'] as const;
-export type DeclineGround = (typeof declineGrounds)[number];
+/** An item of a catalogue: which of them can be chosen, the version of the case says. */
+const item = z.string().check(z.minLength(1), z.maxLength(128));
 
 /** The applicant pledges that what was written is true. */
 const Submit = z.strictObject({ declared: z.literal(true).check(z.describe('承诺内容属实')) });
@@ -25,7 +25,7 @@ const Return = z.strictObject({
 const Accept = z.strictObject({ exclusionChecked: z.literal(true).check(z.describe('已核对不属于第十二条')) });
 
 const Decline = z.strictObject({
-  ground: z.enum(declineGrounds).check(z.describe('不予受理的理由类别')),
+  ground: item.check(z.describe('不予受理的理由类别')),
   reason: text(textLimits.long).check(z.describe('具体理由')),
 });
 
@@ -37,7 +37,7 @@ const OpenExOfficio = z.strictObject({
   title: text(textLimits.title).check(z.describe('事项名称')),
   account: text(textLimits.long).check(z.describe('事情经过')),
   proceeding: z.strictObject({
-    kind: z.enum(['accountability', 'inquiry']).check(z.describe('程序')),
+    kind: item.check(z.describe('程序')),
     raisedOn: PlainDate.check(z.describe('启动日期')),
     reference: text(textLimits.title).check(z.describe('本部门的文号')),
   }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fileIds } from '../../attachments/file.ts';
 import { text, textLimits } from '../../kernel/text.ts';
 import { PlainDate } from '../../time/time.ts';
-import { findingTargets, invitationKinds, materialKinds, opinionFrom } from '../books.ts';
+import { findingTargets, invitationKinds, opinionFrom } from '../books.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(128));
 const ids = z.array(id).check(z.maxLength(50));
@@ -11,7 +11,7 @@ const ids = z.array(id).check(z.maxLength(50));
 export const bodyMax = 20_000;
 
 const AddMaterial = z.strictObject({
-  kind: z.enum(materialKinds).check(z.describe('材料种类')),
+  kind: id.check(z.describe('材料种类')),
   title: text(textLimits.title).check(z.describe('材料名称')),
   source: text(textLimits.title).check(z.describe('来源')),
   on: PlainDate.check(z.describe('形成日期')),
