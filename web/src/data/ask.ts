@@ -2,6 +2,7 @@ import {
   type ActionResult,
   type CaseActionKind,
   type CaseCode,
+  type Catalogues,
   caseRefusalCodes,
   type Json,
   type JsonObject,
@@ -50,17 +51,20 @@ function isRefusalCode(code: string): code is CaseCode {
   return refusalCodes.includes(code);
 }
 
-/** Why it was refused, also where a newer server uses a code this page does not know. */
-export function wordsOfRefusal(code: string, facts: JsonObject): string {
-  return isRefusalCode(code) ? refusalWords({ code, facts }) : askWords.refusedUnknown;
+/**
+ * Why it was refused, also where a newer server uses a code this page does not know.
+ * @param catalogues those of the case's version
+ */
+export function wordsOfRefusal(code: string, facts: JsonObject, catalogues: Catalogues): string {
+  return isRefusalCode(code) ? refusalWords({ code, facts }, catalogues) : askWords.refusedUnknown;
 }
 
-export function askedOf(result: ActionResult): Asked {
+export function askedOf(result: ActionResult, catalogues: Catalogues): Asked {
   if (result.status === 'applied') return { state: 'applied' };
   const { code, facts } = result;
   return {
     state: 'refused',
-    words: wordsOfRefusal(code, facts),
+    words: wordsOfRefusal(code, facts, catalogues),
     problems: problemsFromJson(facts['problems']),
     fields: fieldsOf(code, facts),
   };

@@ -12,6 +12,8 @@ import {
   GuestPaper,
   InboxEntry,
   Instant,
+  InterpretationEntry,
+  InterpretationRequest,
   type Json,
   Member,
   Policy,
@@ -67,6 +69,15 @@ const readPolicyRequest = by(PolicyRequest);
 export type PolicyAnswer = { readonly result: PolicyRequest['result'] };
 export const decodePolicyAnswer: Decoder<PolicyAnswer> = (data) => {
   const request = readPolicyRequest(data);
+  return request && { result: request.result };
+};
+
+export const decodeInterpretation: Decoder<InterpretationEntry> = by(InterpretationEntry);
+
+const readInterpretationRequest = by(InterpretationRequest);
+export type InterpretationAnswer = { readonly result: InterpretationRequest['result'] };
+export const decodeInterpretationAnswer: Decoder<InterpretationAnswer> = (data) => {
+  const request = readInterpretationRequest(data);
   return request && { result: request.result };
 };
 

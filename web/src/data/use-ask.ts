@@ -1,5 +1,6 @@
 import { type CaseActionKind, type CaseState, caseProcedure, refusalWords, whyNot } from '@rongcuo/domain';
 import { onScopeDispose, type ShallowRef, shallowRef } from 'vue';
+import { useWords } from '../measures/measures.ts';
 import { type ActionDoor, type Asked, askedOf } from './ask.ts';
 import { serverNow } from './clock.ts';
 import { failureOf } from './failure.ts';
@@ -32,6 +33,7 @@ const RESEND_MS = 3_000;
 export function useAsk(of: string | (() => string), openStore: () => Promise<AskStore>): Ask {
   const asked = shallowRef<Asked>({ state: 'idle' });
   const askedId = shallowRef<string | null>(null);
+  const words = useWords();
   let stop: () => void = () => {};
   let left = false;
   onScopeDispose(() => {
@@ -100,7 +102,7 @@ export function useAsk(of: string | (() => string), openStore: () => Promise<Ask
     return new Promise((resolve) => {
       stop = door.watchResult(caseId, actionId, (result) => {
         stop();
-        resolve(askedOf(result));
+        resolve(askedOf(result, words()));
       });
     });
   }
@@ -111,7 +113,7 @@ export function useAsk(of: string | (() => string), openStore: () => Promise<Ask
     const state = await store.readCase(caseId).catch(() => null);
     const actor = member.value;
     const refusal = state && actor ? whyNot(caseProcedure, kind, { state, facts: { now: serverNow(), actor } }) : null;
-    return refusal ? refusalWords(refusal) : askWords.denied;
+    return refusal ? refusalWords(refusal, words()) : askWords.denied;
   }
 
   function reset(): void {

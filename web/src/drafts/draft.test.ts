@@ -1,4 +1,4 @@
-import { Application, checkApplication, isPlainDate } from '@rongcuo/domain';
+import { Application, checkApplication, defaultCatalogues, isPlainDate } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import { applicantKindsOf, draftAsJson, draftFrom, fillInApplicant } from './draft.ts';
 
@@ -23,7 +23,7 @@ describe('a draft', () => {
   it('[M7.1b] is stored in the very shape that is checked at submission', () => {
     const today = '2026-10-08';
     if (!isPlainDate(today)) throw new Error('not a date');
-    const checked = checkApplication(draftAsJson(draftFrom({})), today);
+    const checked = checkApplication(draftAsJson(draftFrom({})), today, defaultCatalogues);
     if (checked.ok) throw new Error('an empty draft passed');
     expect(checked.problems.map(({ code }) => code)).not.toContain('not-valid');
   });

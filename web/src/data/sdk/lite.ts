@@ -2,8 +2,11 @@ import {
   type CaseState,
   type Department,
   type DirectoryEntry,
+  defaultPolicy,
+  type InterpretationEntry,
   type Member,
   newDraft,
+  type Policy,
   paths,
   type Unit,
 } from '@rongcuo/domain';
@@ -17,6 +20,7 @@ import {
   getDocs,
   getFirestore,
   limit,
+  orderBy,
   type Query,
   query,
   serverTimestamp,
@@ -32,7 +36,9 @@ import {
   decodeCase,
   decodeDepartment,
   decodeDirectoryEntry,
+  decodeInterpretation,
   decodeMember,
+  decodePolicy,
   decodeResult,
   decodeUnit,
   type Fields,
@@ -106,6 +112,21 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
     listDepartments: (): Promise<Department[]> =>
       readAll(query(collection(db, paths.departments), limit(LIST)), decodeDepartment),
     listUnits: (): Promise<Unit[]> => readAll(query(collection(db, paths.units), limit(LIST)), decodeUnit),
+    /** The parameters of a version; null: of the one in force. */
+    async readPolicy(version: number | null): Promise<Policy> {
+      const named = version ?? (await readFields(paths.policy('current')))?.['version'];
+      const wanted = typeof named === 'number' ? named : defaultPolicy.version;
+      const published = await readOne(paths.policy(wanted), decodePolicy);
+      if (published) return published;
+      // The first hold before anybody has published any.
+      if (wanted === defaultPolicy.version) return defaultPolicy;
+      throw new Unreadable(paths.policy(wanted));
+    },
+    listInterpretations: (): Promise<InterpretationEntry[]> =>
+      readAll(
+        query(collection(db, paths.interpretations), orderBy('number', 'desc'), limit(LIST)),
+        decodeInterpretation,
+      ),
     /** Cadres of a unit, for a department that opens a case of its own motion. */
     listCadres: (unitId: string): Promise<DirectoryEntry[]> =>
       readAll(

@@ -2,10 +2,13 @@ import {
   type BookName,
   type Books,
   type CaseState,
+  type CatalogueProposal,
   type DirectoryEntry,
   defaultPolicy,
   emptyBooks,
   type InboxEntry,
+  type InterpretationEntry,
+  type interpretationAsks,
   type MaterialClass,
   type Member,
   type Policy,
@@ -53,6 +56,8 @@ import {
   decodeDirectoryEntry,
   decodeEvent,
   decodeInboxEntry,
+  decodeInterpretation,
+  decodeInterpretationAnswer,
   decodeMember,
   decodeOpening,
   decodePolicy,
@@ -60,6 +65,7 @@ import {
   decodePublishedPolicy,
   decodeResult,
   decodeTally,
+  type InterpretationAnswer,
   type Opening,
   type PolicyAnswer,
   type ShownEvent,
@@ -86,8 +92,11 @@ export interface DeterminationItem extends Determination {
   readonly id: string;
 }
 
+export type InterpretationAsk = (typeof interpretationAsks)[number];
+
 const LIST = 50;
 const DIRECTORY = 200;
+const INTERPRETATIONS = 200;
 const EVENTS = 200;
 const CURRENT = 'current';
 const LISTEN_AGAIN_MS = 2_000;
@@ -209,9 +218,10 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     readTally: (caseId: string, id: string): Promise<Tally | null> => readOne(paths.archived(caseId, id), decodeTally),
     watchPolicy: (version: number, listener: Listener<Policy>): Stop =>
       watchOne(paths.policy(version), decodePolicy, (event) => {
-        // The first parameters hold before anybody has published any.
-        const unpublished = event.type === 'nothing' && !event.fromCache && version === defaultPolicy.version;
-        listener(unpublished ? { type: 'value', value: defaultPolicy, fromCache: false } : event);
+        // The first parameters hold before anybody has published any; the functions never publish others under their
+        // version, so that without a connection too they are what they are.
+        const unpublished = event.type === 'nothing' && version === defaultPolicy.version;
+        listener(unpublished ? { ...event, type: 'value', value: defaultPolicy } : event);
       }),
     /** Every version published, the newest first; none while the first parameters still hold. */
     watchPolicies: (listener: Listener<readonly PublishedPolicy[]>) =>
@@ -222,13 +232,28 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
         listener,
       ),
     /** @returns the id of the request, under which its answer will be found */
-    async requestPolicy(by: string, proposal: PolicyProposal): Promise<string> {
+    async requestPolicy(by: string, proposal: PolicyProposal | CatalogueProposal): Promise<string> {
       const ref = doc(collection(db, paths.policyRequests));
       await setDoc(ref, { ...wellFormedFields(proposal), by, at: serverTimestamp() });
       return ref.id;
     },
     watchPolicyAnswer: (requestId: string, listener: Listener<PolicyAnswer>) =>
       watchOne(paths.policyRequest(requestId), decodePolicyAnswer, listener),
+    /** Every interpretation and withdrawal, the newest first. */
+    watchInterpretations: (listener: Listener<readonly InterpretationEntry[]>) =>
+      watchAll(
+        query(collection(db, paths.interpretations), orderBy('number', 'desc'), limit(INTERPRETATIONS)),
+        (one) => decodeInterpretation(one.data()),
+        listener,
+      ),
+    /** @returns the id of the request, under which its answer will be found */
+    async requestInterpretation(by: string, kind: InterpretationAsk, payload: object): Promise<string> {
+      const ref = doc(collection(db, paths.interpretationRequests));
+      await setDoc(ref, { kind, payload, by, at: serverTimestamp() });
+      return ref.id;
+    },
+    watchInterpretationAnswer: (requestId: string, listener: Listener<InterpretationAnswer>) =>
+      watchOne(paths.interpretationRequest(requestId), decodeInterpretationAnswer, listener),
     watchDeterminations: (caseId: string, listener: Listener<readonly DeterminationItem[]>) =>
       watchAll(
         query(collection(db, paths.determinations(caseId)), orderBy('on', 'desc'), limit(LIST)),

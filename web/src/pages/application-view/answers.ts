@@ -1,16 +1,16 @@
 import {
   type ApplicationPart,
   applicationParts,
-  boundaries,
+  type Catalogues,
   circumstances,
-  conditions,
   fieldLabel,
+  itemLabel,
   partWords,
 } from '@rongcuo/domain';
 import type { Draft } from '../../drafts/draft.ts';
 import { dateText } from '../../ui/text/times.ts';
-import { type Step, steps } from '../apply/steps.ts';
-import { accountabilityKindWords, exclusionWords, fieldWords } from '../apply/text/zh.ts';
+import { type Step, steps, stepTitle } from '../apply/steps.ts';
+import { exclusionWords, fieldWords } from '../apply/text/zh.ts';
 import { viewWords } from './text/zh.ts';
 
 /** Names for the ids an application holds; null where they are not known. */
@@ -27,6 +27,7 @@ export interface Answer {
 }
 export interface Answered {
   readonly step: Step;
+  readonly title: string;
   readonly answers: readonly Answer[];
 }
 export interface AnsweredPart {
@@ -37,18 +38,25 @@ export interface AnsweredPart {
 
 const applicantKinds: Readonly<Record<string, string>> = { self: fieldWords.kindSelf, unit: fieldWords.kindUnit };
 
-/** An application to be read: everything asked, in the order asked, answered or not. */
-export function answersOf(draft: Draft, names: Names): AnsweredPart[] {
+/**
+ * An application to be read: everything asked, in the order asked, answered or not.
+ * @param catalogues those of the case's version
+ */
+export function answersOf(draft: Draft, names: Names, catalogues: Catalogues): AnsweredPart[] {
   return applicationParts.map((part) => ({
     part,
     title: partWords[part],
     steps: steps
       .filter(({ asks }) => asks.kind === part)
-      .map((step) => ({ step, answers: answersOn(step, draft, names) })),
+      .map((step) => ({
+        step,
+        title: stepTitle(step, catalogues),
+        answers: answersOn(step, draft, names, catalogues),
+      })),
   }));
 }
 
-function answersOn({ asks }: Step, draft: Draft, names: Names): Answer[] {
+function answersOn({ asks }: Step, draft: Draft, names: Names, catalogues: Catalogues): Answer[] {
   switch (asks.kind) {
     case 'subject':
       return [
@@ -63,7 +71,10 @@ function answersOn({ asks }: Step, draft: Draft, names: Names): Answer[] {
           label: fieldLabel('accountability.departmentId'),
           value: departmentId ? (names.department ?? departmentId) : '',
         },
-        { label: fieldLabel('accountability.kind'), value: wordOf(accountabilityKindWords, kind) },
+        {
+          label: fieldLabel('accountability.kind'),
+          value: kind ? itemLabel(catalogues.accountabilityKinds, kind) : '',
+        },
         { label: fieldLabel('accountability.raisedOn'), value: dateText(raisedOn ?? '') },
         ...(reference ? [{ label: fieldLabel('accountability.reference'), value: reference }] : []),
       ];
@@ -77,18 +88,20 @@ function answersOn({ asks }: Step, draft: Draft, names: Names): Answer[] {
     case 'circumstances': {
       const claimed = circumstances.filter(({ id }) => draft.circumstances[id] !== undefined);
       if (claimed.length === 0) return [{ label: fieldLabel('circumstances'), value: '' }];
-      return claimed.map(({ id, label }) => ({ label, value: draft.circumstances[id] ?? '' }));
+      return claimed.map(({ id }) => ({
+        label: catalogues.circumstances[id].label,
+        value: draft.circumstances[id] ?? '',
+      }));
     }
     case 'statements': {
-      const condition = conditions.find(({ id }) => id === asks.condition);
-      return [{ label: condition?.label ?? asks.condition, value: draft.statements[asks.condition] ?? '' }];
+      const { label } = catalogues.conditions[asks.condition];
+      return [{ label, value: draft.statements[asks.condition] ?? '' }];
     }
     case 'boundaries': {
-      const boundary = boundaries.find(({ id }) => id === asks.boundary);
+      const { label, within, beyond } = catalogues.boundaries[asks.boundary];
       const answer = draft.boundaries[asks.boundary];
-      const sides: Record<string, string> = boundary ? { within: boundary.within, beyond: boundary.beyond } : {};
       return [
-        { label: boundary?.label ?? asks.boundary, value: wordOf(sides, answer?.side) },
+        { label, value: wordOf({ within, beyond }, answer?.side) },
         { label: viewWords.reason, value: answer?.reason ?? '' },
       ];
     }

@@ -1,4 +1,4 @@
-import type { CaseState, Department, DirectoryEntry, Member, Unit } from '@rongcuo/domain';
+import type { CaseState, Department, DirectoryEntry, InterpretationEntry, Member, Policy, Unit } from '@rongcuo/domain';
 import type { LiteStore } from '../../data/sdk/lite.ts';
 import { shelf } from '../../data/shelf.ts';
 import { type Draft, draftFrom, fillInApplicant } from '../../drafts/draft.ts';
@@ -15,6 +15,9 @@ export interface Loaded {
   readonly departments: readonly Department[];
   readonly units: readonly Unit[];
   readonly colleagues: readonly DirectoryEntry[];
+  /** What it will be checked by: the version the case began under, or for a draft the one in force. */
+  readonly policy: Policy;
+  readonly interpretations: readonly InterpretationEntry[];
 }
 
 export const isEditable = ({ status }: Pick<CaseState, 'status'>): boolean =>
@@ -25,17 +28,22 @@ export async function loadApplication(store: LiteStore, caseId: string, member: 
   const { unitId } = member;
   const listsColleagues = member.roles.includes('unit') && unitId !== null;
   // Side by side: on a slow line each round trip counts.
-  const [state, stored, departments, units, colleagues] = await Promise.all([
+  const [state, stored, departments, units, colleagues, inForce, interpretations] = await Promise.all([
     store.readCase(caseId),
     store.readDraft(caseId),
     store.listDepartments(),
     store.listUnits(),
     listsColleagues ? store.listColleagues(unitId) : [],
+    store.readPolicy(null),
+    store.listInterpretations(),
   ]);
   if (!state || state.applicantId !== member.uid) return null;
+  const { policyVersion: began } = state;
+  const policy = began === null || began === inForce.version ? inForce : await store.readPolicy(began);
   const journal = journalOf(shelf, member.uid, caseId);
   const kept = journal.read();
   const draft = draftFrom(kept ?? stored);
   if (isEditable(state)) fillInApplicant(draft, member);
-  return { state, draft, journal, unsaved: kept !== null, departments, units, colleagues };
+  const unsaved = kept !== null;
+  return { state, draft, journal, unsaved, departments, units, colleagues, policy, interpretations };
 }

@@ -1,11 +1,18 @@
-import { applicationParts, checkApplication, instantFromMillis, type Problem, plainDateOf } from '@rongcuo/domain';
+import {
+  applicationParts,
+  checkApplication,
+  defaultCatalogues,
+  instantFromMillis,
+  type Problem,
+  plainDateOf,
+} from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
-import { asksFor, findStep, partAsked, stateOf, stepOf, steps } from './steps.ts';
+import { asksFor, findStep, partAsked, stateOf, stepOf, steps, stepTitle } from './steps.ts';
 
 const today = plainDateOf(instantFromMillis(Date.parse('2026-10-08T00:00:00Z')));
 
 function problemsOf(draft: unknown): readonly Problem[] {
-  const checked = checkApplication(draft, today);
+  const checked = checkApplication(draft, today, defaultCatalogues);
   return checked.ok ? [] : checked.problems;
 }
 
@@ -55,5 +62,14 @@ describe('the pages of the application form', () => {
     expect(stateOf(step, problemsOf({}))).toBe('todo');
     expect(stateOf(step, problemsOf({ statements: { notForbidden: '长'.repeat(2001) } }))).toBe('fix');
     expect(stateOf(step, problemsOf({ statements: { notForbidden: '没有' } }))).toBe('done');
+  });
+
+  it('[M13] are called by the words of the case’s version', () => {
+    const { conditions } = defaultCatalogues;
+    const catalogues = { ...defaultCatalogues, conditions: { ...conditions, remedied: { label: '主动补救' } } };
+    const titles = steps.map((step) => stepTitle(step, catalogues));
+    expect(titles).toContain('主动补救');
+    expect(titles).not.toContain(conditions.remedied.label);
+    expect(new Set(titles).size).toBe(steps.length);
   });
 });

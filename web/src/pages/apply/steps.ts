@@ -1,9 +1,12 @@
 import {
   type ApplicationPart,
+  articleSubject,
   type BoundaryId,
   boundaries,
+  type Catalogues,
   type ConditionId,
   conditions,
+  fieldLabel,
   type Problem,
   partWords,
   type SupplementPart,
@@ -22,7 +25,6 @@ export interface Step {
   /** Its name in the address. */
   readonly id: string;
   readonly asks: StepAsks;
-  readonly title: string;
   /** The part it belongs to, where that part has several pages. */
   readonly group: string | null;
   /** The article it comes from, as the measures number it. */
@@ -38,7 +40,7 @@ function whole(
   fields: string[],
   article: string | null,
 ): Step {
-  return { id: kind, asks: { kind }, title: partWords[kind], group: null, article, fields };
+  return { id: kind, asks: { kind }, group: null, article, fields };
 }
 
 /** The pages of the form in the order they are asked. */
@@ -48,28 +50,39 @@ export const steps: readonly Step[] = [
   whole('matter', ['matter'], null),
   whole('circumstances', ['circumstances'], '5'),
   ...conditions.map(
-    ({ id, label, article }): Step => ({
+    ({ id, article }): Step => ({
       id: kebab(id),
       asks: { kind: 'statements', condition: id },
-      title: label,
       group: partWords.statements,
       article,
       fields: [`statements.${id}`],
     }),
   ),
   ...boundaries.map(
-    ({ id, label, article }): Step => ({
+    ({ id, article }): Step => ({
       id: kebab(id),
       asks: { kind: 'boundaries', boundary: id },
-      title: label,
       group: partWords.boundaries,
       article,
       fields: [`boundaries.${id}`],
     }),
   ),
   whole('exclusion', ['exclusion'], '12'),
-  { id: 'files', asks: { kind: 'files' }, title: filesStepWords.title, group: null, article: null, fields: [] },
+  { id: 'files', asks: { kind: 'files' }, group: null, article: null, fields: [] },
 ];
+
+/** What a page is called, in the words of the case's version. */
+export function stepTitle({ asks, fields: [field = ''] }: Step, catalogues: Catalogues): string {
+  switch (asks.kind) {
+    case 'statements':
+    case 'boundaries':
+      return fieldLabel(field, catalogues);
+    case 'files':
+      return filesStepWords.title;
+    default:
+      return partWords[asks.kind];
+  }
+}
 
 export function findStep(id: unknown): Step | null {
   return steps.find((step) => step.id === id) ?? null;
@@ -97,4 +110,11 @@ export function stateOf(step: Step, problems: readonly Problem[]): StepState {
 /** What the department asks of this page when it sends the application back; of files, what it asks beyond the form. */
 export function partAsked({ asks }: Step): SupplementPart {
   return asks.kind === 'files' ? 'other' : asks.kind;
+}
+
+/** The item of the measures that a page asks about, e.g. `conditions.remedied`; the article, where it asks about all of them. */
+export function itemOf(asks: StepAsks): string | null {
+  if (asks.kind === 'statements') return `conditions.${asks.condition}`;
+  if (asks.kind === 'boundaries') return `boundaries.${asks.boundary}`;
+  return asks.kind === 'circumstances' ? articleSubject('5') : null;
 }

@@ -94,7 +94,7 @@ export function createForm(caseId: string, member: Member, loaded: Loaded): Form
   });
 
   const problems = computed(() => {
-    const checked = checkApplication(draftAsJson(draft), serverToday());
+    const checked = checkApplication(draftAsJson(draft), serverToday(), loaded.policy.catalogues);
     return checked.ok ? [] : checked.problems;
   });
   const names = computed<Names>(() => ({

@@ -1,4 +1,4 @@
-import { guestUidOf } from '@rongcuo/domain';
+import { defaultCatalogues, guestUidOf } from '@rongcuo/domain';
 import { onScopeDispose, type ShallowRef, shallowRef } from 'vue';
 import { type ActionDoor, type Asked, type AskedAction, askedOf } from '../../data/ask.ts';
 import { failureOf } from '../../data/failure.ts';
@@ -53,7 +53,7 @@ export function useOpinion({ caseId, invitationId, store }: GuestContext): {
     return new Promise((resolve) => {
       stop = door.watchResult(caseId, actionId, (result) => {
         stop();
-        resolve(askedOf(result));
+        resolve(askedOf(result, defaultCatalogues));
       });
     });
   }

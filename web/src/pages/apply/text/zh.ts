@@ -100,11 +100,6 @@ export const fieldWords = {
   excluded: '受理部门将不能受理，只能作出不予受理的决定。如果需要正式答复，您仍然可以提交。',
 };
 
-export const accountabilityKindWords: Readonly<Record<Application['accountability']['kind'], string>> = {
-  accountability: '问责程序',
-  inquiry: '责任调查程序',
-};
-
 export const exclusionWords: Readonly<Record<Application['exclusion'], string>> = {
   notExcluded: '不属于',
   excluded: '属于',

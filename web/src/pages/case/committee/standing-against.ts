@@ -40,7 +40,7 @@ export function standingAgainst<Kind extends CaseActionKind>(
     ...allow.map((guard) => guard({ state, facts })),
     ...require.map((guard) => guard({ state, facts, payload })),
   ];
-  return [...new Set(refusals.flatMap((refusal) => (refusal ? [refusalWords(refusal)] : [])))];
+  return [...new Set(refusals.flatMap((refusal) => (refusal ? [refusalWords(refusal, read.policy.catalogues)] : [])))];
 }
 
 function factsOf({ state, member, now, books, claimed, policy, determination }: Read): CaseFacts {

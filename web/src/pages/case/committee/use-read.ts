@@ -1,22 +1,13 @@
-import { type Application, type Books, defaultPolicy, type Policy } from '@rongcuo/domain';
+import type { Application, Books } from '@rongcuo/domain';
 import { type ComputedRef, computed } from 'vue';
 import { serverNow } from '../../../data/clock.ts';
 import type { DeterminationItem } from '../../../data/sdk/live.ts';
 import { useLive } from '../../../data/use-live.ts';
+import { useMeasures } from '../../../measures/measures.ts';
 import { useCase } from '../case-context.ts';
 import { readsBook, readsDeterminations } from '../readers.ts';
 import { useBook } from '../use-book.ts';
 import type { Read } from './standing-against.ts';
-
-/** The parameters the case began under; null until they are here. */
-export function useCasePolicy(): ComputedRef<Policy | null> {
-  const { state } = useCase();
-  const { shown } = useLive<Policy>(
-    (store, listener) => store.watchPolicy(state.value.policyVersion ?? defaultPolicy.version, listener),
-    () => state.value.policyVersion,
-  );
-  return computed(() => (shown.value.state === 'ready' ? shown.value.value : null));
-}
 
 /** Every determination there has been, the last one first; empty for whom they are not. */
 export function useDeterminations() {
@@ -34,7 +25,7 @@ export function useRead(): ComputedRef<Read | null> {
   const recommendation = useBook('recommendation').book;
   const meeting = useBook('meeting').book;
   const referral = useBook('referral').book;
-  const policy = useCasePolicy();
+  const { policy } = useMeasures();
   const { shown: determinations } = useDeterminations();
   const { shown: submission } = useLive<Application>(
     (store, listener) => store.watchSubmission(caseId, state.value.submissions, listener),
@@ -64,7 +55,7 @@ export function useRead(): ComputedRef<Read | null> {
   });
 
   return computed(() => {
-    if (policy.value === null || claimed.value === null || determination.value === undefined) return null;
+    if (claimed.value === null || determination.value === undefined) return null;
     if (books.value === null) return null;
     return {
       state: state.value,

@@ -1,21 +1,20 @@
-import type { InvestigationBook } from '@rongcuo/domain';
+import { type Catalogues, type InvestigationBook, itemLabel } from '@rongcuo/domain';
 import { fileListWords } from '../../../attachments/text/zh.ts';
 import type { Item } from '../../../ui/check-list.vue';
 import { dateText } from '../../../ui/text/times.ts';
-import { materialKindWords, opinionFromWords, sectionWords as words } from './text/zh.ts';
+import { opinionFromWords, sectionWords as words } from './text/zh.ts';
 
 /** Everything a finding can rest on, named as a reader knows it: materials, the cadre's statements, opinions. */
-export function citable({
-  materials,
-  hearings,
-  opinions,
-}: Pick<InvestigationBook, 'materials' | 'hearings' | 'opinions'>): Item[] {
+export function citable(
+  { materials, hearings, opinions }: Pick<InvestigationBook, 'materials' | 'hearings' | 'opinions'>,
+  { materialKinds }: Pick<Catalogues, 'materialKinds'>,
+): Item[] {
   return [
     ...byDay(materials).map(([value, { kind, title, source, on, files = [] }]) => ({
       value,
       label: title,
       sub: [
-        materialKindWords[kind],
+        itemLabel(materialKinds, kind),
         source,
         dateText(on),
         ...(files.length > 0 ? [fileListWords.count(files.length)] : []),

@@ -123,6 +123,5 @@ export const vacancyWords: Readonly<Record<Vacancy, string>> = {
 
 export const openingWords = {
   title: '立案情况',
-  kinds: { accountability: '问责程序', inquiry: '责任调查程序' },
   proceeding: (kind: string, day: string, reference: string) => `依据本部门${day}启动的${kind}（${reference}）主动立案`,
 };

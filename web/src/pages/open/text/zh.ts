@@ -19,7 +19,6 @@ export const openWords = {
     subjectId: '请选择当事干部',
     exclusionChecked: '请先核对并勾选',
   },
-  proceedingKinds: { accountability: '问责程序', inquiry: '责任调查程序' },
   send: '确认立案',
   sending: '正在立案…',
 };

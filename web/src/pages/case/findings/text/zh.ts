@@ -1,4 +1,4 @@
-import { boundaries, type FindingTarget } from '@rongcuo/domain';
+import { boundaryIds, type Catalogues, type FindingTarget } from '@rongcuo/domain';
 
 export type Group = 'conditions' | 'boundaries' | 'circumstances';
 
@@ -46,9 +46,13 @@ export const findingWords = {
 };
 
 /** What a finding chooses between, in the words of what is found: a boundary by its two sides. */
-export function sidesOf(target: FindingTarget): readonly { readonly met: boolean; readonly label: string }[] {
+export function sidesOf(
+  target: FindingTarget,
+  { boundaries }: Pick<Catalogues, 'boundaries'>,
+): readonly { readonly met: boolean; readonly label: string }[] {
   const [group, id] = target.split('.');
-  const boundary = group === 'boundaries' ? boundaries.find((each) => each.id === id) : undefined;
+  const boundaryId = group === 'boundaries' ? boundaryIds.find((each) => each === id) : undefined;
+  const boundary = boundaryId && boundaries[boundaryId];
   if (boundary) {
     return [
       { met: true, label: `${boundary.within}（${sideWords.boundaries.met}）` },

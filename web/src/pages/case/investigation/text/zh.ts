@@ -1,4 +1,4 @@
-import type { InvestigationBook, materialKinds, opinionFrom } from '@rongcuo/domain';
+import type { InvestigationBook, opinionFrom } from '@rongcuo/domain';
 
 import { filesUnderWay } from '../../../../attachments/text/zh.ts';
 
@@ -66,14 +66,6 @@ export const invitationLinkWords = {
   copy: '复制链接',
   copied: '已复制。',
   copyFailed: '未能自动复制，请长按链接复制。',
-};
-
-export const materialKindWords: Readonly<Record<(typeof materialKinds)[number], string>> = {
-  document: '文件资料',
-  interview: '谈话记录',
-  site: '现场情况',
-  record: '系统记录',
-  other: '其他',
 };
 
 export const opinionFromWords: Readonly<Record<(typeof opinionFrom)[number], string>> = {
