@@ -40,6 +40,16 @@ const routes: RouteRecordRaw[] = [
   { path: '/cases/:caseId', component: () => import('./pages/case/case-page.vue'), meta: { live: true } },
   { path: '/intake', component: () => import('./pages/intake/intake-page.vue'), meta: { live: true } },
   { path: '/policy', component: () => import('./pages/policy/policy-page.vue'), meta: { live: true } },
+  {
+    path: '/policy/catalogues',
+    component: () => import('./pages/policy/catalogues/catalogues-page.vue'),
+    meta: { live: true },
+  },
+  {
+    path: '/policy/interpretations',
+    component: () => import('./pages/policy/interpretations/interpretations-page.vue'),
+    meta: { live: true },
+  },
   { path: '/inbox', component: () => import('./pages/inbox/inbox-page.vue'), meta: { live: true } },
   {
     path: '/guest/:caseId/:invitationId',

@@ -1,8 +1,9 @@
-import { defaultPolicy, type Policy, PolicyProposal, type PublishedPolicy } from '@rongcuo/domain';
+import { defaultPolicy, type JsonObject, type Policy, PolicyProposal, type PublishedPolicy } from '@rongcuo/domain';
 import * as z from 'zod/mini';
+import { cataloguesRefused } from './catalogues/text/zh.ts';
 import { parameterWords, publishWords, valueWords } from './text/zh.ts';
 
-export type Parameters = Omit<Policy, 'version'>;
+export type Parameters = Omit<Policy, 'version' | 'catalogues'>;
 type Parameter = keyof typeof parameterWords;
 
 /** The version in force: the last one published, or the one the system began with. */
@@ -82,9 +83,15 @@ export function proposalFrom(typed: Typed): {
   return { proposal: null, errors };
 }
 
-/** The answer to a request, in words. */
-export function refusalOf(code: string): string {
+/** Why a request was refused, in words. */
+export function refusalOf(code: string, facts: JsonObject = {}): string {
   const { notYours, inactive, invalid, other } = publishWords.refused;
-  const known: Readonly<Record<string, string>> = { 'not-yours': notYours, inactive, 'payload-invalid': invalid };
+  const known: Readonly<Record<string, string>> = {
+    'not-yours': notYours,
+    inactive,
+    'payload-invalid': invalid,
+    overtaken: cataloguesRefused.overtaken,
+    'item-deleted': cataloguesRefused.itemDeleted(Array.isArray(facts['items']) ? facts['items'].map(String) : []),
+  };
   return Object.hasOwn(known, code) ? (known[code] ?? other) : other;
 }

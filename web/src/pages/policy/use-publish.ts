@@ -1,22 +1,56 @@
-import type { PolicyProposal } from '@rongcuo/domain';
+import type { CatalogueProposal, JsonObject, PolicyProposal } from '@rongcuo/domain';
 import { onScopeDispose, shallowRef } from 'vue';
 import { failureOf } from '../../data/failure.ts';
 import { PATIENCE_MS } from '../../data/live-state.ts';
-import type { Stop } from '../../data/sdk/live.ts';
+import type { InterpretationAsk, LiveStore, Stop } from '../../data/sdk/live.ts';
 import { member } from '../../data/session.ts';
 import { liveStore } from '../../data/stores.ts';
-import { refusalOf } from './parameters.ts';
-import { publishWords } from './text/zh.ts';
 
 export type Publishing =
   | { readonly state: 'idle' }
   | { readonly state: 'sending' }
   | { readonly state: 'waiting' }
-  | { readonly state: 'published'; readonly version: number }
+  /** Under which number: of the version, or of the interpretation. */
+  | { readonly state: 'published'; readonly number: number }
   | { readonly state: 'refused'; readonly words: string };
 
-/** Asks for new parameters to be published, and follows the request to its answer. */
-export function usePublish() {
+type Answer =
+  | { readonly status: 'applied'; readonly number: number }
+  | { readonly status: 'refused'; readonly code: string; readonly facts: JsonObject };
+
+/** What is asked, and how its answer is heard. */
+interface Request {
+  readonly send: (store: LiveStore, by: string) => Promise<string>;
+  readonly follow: (store: LiveStore, requestId: string, tell: (answer: Answer) => void) => Stop;
+}
+
+export function asksPolicy(proposal: PolicyProposal | CatalogueProposal): Request {
+  return {
+    send: (store, by) => store.requestPolicy(by, proposal),
+    follow: (store, requestId, tell) =>
+      store.watchPolicyAnswer(requestId, (event) => {
+        const result = event.type === 'value' ? event.value.result : undefined;
+        if (result) tell(result.status === 'applied' ? { status: 'applied', number: result.version } : result);
+      }),
+  };
+}
+
+export function asksInterpretation(kind: InterpretationAsk, payload: object): Request {
+  return {
+    send: (store, by) => store.requestInterpretation(by, kind, payload),
+    follow: (store, requestId, tell) =>
+      store.watchInterpretationAnswer(requestId, (event) => {
+        const result = event.type === 'value' ? event.value.result : undefined;
+        if (result) tell(result);
+      }),
+  };
+}
+
+/**
+ * Asks for something to be published, and follows the request to its answer.
+ * @param wordsOf the words of a refusal, by its code and facts
+ */
+export function usePublish(wordsOf: (code: string, facts: JsonObject) => string) {
   const publishing = shallowRef<Publishing>({ state: 'idle' });
   let stop: Stop = () => {};
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +67,7 @@ export function usePublish() {
 
   const isBusy = (): boolean => publishing.value.state === 'sending' || publishing.value.state === 'waiting';
 
-  async function publish(proposal: PolicyProposal): Promise<void> {
+  async function publish(request: Request): Promise<void> {
     const by = member.value?.uid;
     if (isBusy() || by === undefined) return;
     publishing.value = { state: 'sending' };
@@ -42,19 +76,16 @@ export function usePublish() {
     }, PATIENCE_MS);
     try {
       const store = await liveStore();
-      const requestId = await store.requestPolicy(by, proposal);
-      stop = store.watchPolicyAnswer(requestId, (event) => {
-        const result = event.type === 'value' ? event.value.result : undefined;
-        if (!result) return;
+      const requestId = await request.send(store, by);
+      stop = request.follow(store, requestId, (answer) =>
         end(
-          result.status === 'applied'
-            ? { state: 'published', version: result.version }
-            : { state: 'refused', words: refusalOf(result.code) },
-        );
-      });
+          answer.status === 'applied'
+            ? { state: 'published', number: answer.number }
+            : { state: 'refused', words: wordsOf(answer.code, answer.facts) },
+        ),
+      );
     } catch (error) {
-      const { notYours, other } = publishWords.refused;
-      end({ state: 'refused', words: failureOf(error) === 'denied' ? notYours : other });
+      end({ state: 'refused', words: wordsOf(failureOf(error) === 'denied' ? 'not-yours' : '', {}) });
     }
   }
   return { publishing, publish, isBusy };

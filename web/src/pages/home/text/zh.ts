@@ -27,7 +27,7 @@ export const homeWords = {
   waitingEmpty: '目前没有等您办理的事项。',
   policy: '办法参数',
   policyOpen: '查看',
-  policyLead: '会议规则、调查人数和申诉期限，现行版本和历次调整。',
+  policyLead: '会议规则、调查人数和申诉期限，办法的目录和解释，现行版本和历次调整。',
   record: '全部案件',
   recordEmpty: '还没有提交过的申请。有申请提交后会全部列在这里，供您监督。',
   inbox: '最近消息',

@@ -10,6 +10,11 @@ export const policyWords = {
   reason: '发布理由',
   history: '历次版本',
   current: '现行',
+  catalogues: '办法目录',
+  cataloguesLead: '原则、界限、情形和条件的名称与正式表述，以及可选项目，随参数一起分版本。',
+  interpretations: '解释条文',
+  interpretationsLead: '组织部对办法的解释，现行的和历次的。',
+  back: '返回办法参数',
 };
 
 export const parameterWords: Readonly<
@@ -49,7 +54,7 @@ export const publishWords = {
   waiting: '暂时没有收到结果，恢复连接后会继续。',
   done: (version: number) => `已发布第 ${version} 版，即日生效。`,
   refused: {
-    notYours: '只有组织部负责人可以发布参数。如果职务刚有变动，请刷新页面后重试。',
+    notYours: '只有组织部负责人可以发布。如果职务刚有变动，请刷新页面后重试。',
     inactive: '您的账号已停用，如有疑问请联系系统管理员。',
     invalid: '填写的内容没有被接受，请核对后重试。',
     other: '没有发布成功，请刷新页面后重试；已填内容都还在。',
