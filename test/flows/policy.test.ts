@@ -22,10 +22,11 @@ beforeAll(async () => {
   usualCatalogues = Policy.shape.catalogues.parse(published);
 });
 afterAll(async () => {
-  const path = await request('wu', usualParameters);
-  await vi.waitFor(async () => expect(await stored(path)).toHaveProperty('result'), 20_000);
+  const isAnswered = (path: string) =>
+    vi.waitFor(async () => expect(await stored(path)).toHaveProperty('result'), 20_000);
+  await isAnswered(await request('wu', usualParameters));
   // Its items stay, since none is ever deleted: retired, nobody finds them.
-  await publishCatalogues(withItem(true));
+  await isAnswered(await requestCatalogues('wu', withItem(true)));
 });
 
 async function request(uid: string, policy: unknown, changes: object = {}): Promise<string> {
