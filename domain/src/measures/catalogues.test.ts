@@ -22,13 +22,13 @@ const item = (id: string, label = id, retired = false): ListItem => ({ id, label
 function largest(): Catalogues {
   const full = (max: number) => '𠮷'.repeat(max);
   const { label, wording, items, itemLabel: short } = catalogueLimits;
-  const words = { label: full(label), wording: full(wording) };
+  const words = (n: number) => ({ label: `${full(label - 2)}${n + 10}`, wording: full(wording) });
   const sides = { within: full(label), beyond: full(label) };
   const list = Array.from({ length: items }, (_, n) => item(`a${n}`.padEnd(32, 'z'), `${full(short - 2)}${n + 10}`));
   const fixed = fixedCatalogues.map((group) => [
     group,
     Object.fromEntries(
-      articleItems[group].map(({ id }) => [id, group === 'boundaries' ? { ...words, ...sides } : words]),
+      articleItems[group].map(({ id }, n) => [id, group === 'boundaries' ? { ...words(n), ...sides } : words(n)]),
     ),
   ]);
   return Catalogues.parse(Object.fromEntries([...fixed, ...listNames.map((name) => [name, list])]));
@@ -47,6 +47,12 @@ describe('the catalogues', () => {
     expect(Catalogues.safeParse({ ...defaultCatalogues, conditions: five }).success).toBe(false);
     const seven = { ...defaultCatalogues.conditions, seventh: { label: '第七项' } };
     expect(Catalogues.safeParse({ ...defaultCatalogues, conditions: seven }).success).toBe(false);
+  });
+
+  it('[M13] two items of one article have different names', () => {
+    const { remedied, dueProcess } = defaultCatalogues.conditions;
+    const twins = { ...defaultCatalogues.conditions, remedied: { ...remedied, label: dueProcess.label } };
+    expect(Catalogues.safeParse({ ...defaultCatalogues, conditions: twins }).success).toBe(false);
   });
 
   it('[M13] stay far below what a document can hold, however much is written', () => {

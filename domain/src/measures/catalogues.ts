@@ -37,19 +37,24 @@ const List = z.array(ListItem).check(
   z.refine((items) => hasNoTwins(items.filter(({ retired }) => !retired)), { error: 'same-label' }),
 );
 
-function hasNoTwins(items: readonly ListItem[]): boolean {
+function hasNoTwins(items: readonly { readonly label: string }[]): boolean {
   return new Set(items.map(({ label }) => label.trim())).size === items.length;
 }
+
+/** Two items of one article under one name could not be told apart by whoever chooses between them. */
+const toldApart = z.refine<Readonly<Record<string, Wording>>>((words) => hasNoTwins(Object.values(words)), {
+  error: 'same-label',
+});
 
 /**
  * The words of the measures (M13): the ids of articles 3 to 6 are fixed, since guards depend on them, and their words
  * are the institution's own; the lists at the end are open.
  */
 export const Catalogues = z.strictObject({
-  principles: z.record(z.enum(principleIds), Wording),
-  circumstances: z.record(z.enum(circumstanceIds), Wording),
-  conditions: z.record(z.enum(conditionIds), Wording),
-  boundaries: z.record(z.enum(boundaryIds), BoundaryWording),
+  principles: z.record(z.enum(principleIds), Wording).check(toldApart),
+  circumstances: z.record(z.enum(circumstanceIds), Wording).check(toldApart),
+  conditions: z.record(z.enum(conditionIds), Wording).check(toldApart),
+  boundaries: z.record(z.enum(boundaryIds), BoundaryWording).check(toldApart),
   accountabilityKinds: List,
   declineGrounds: List,
   materialKinds: List,

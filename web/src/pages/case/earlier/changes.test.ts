@@ -1,3 +1,4 @@
+import { defaultCatalogues } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import { draftFrom } from '../../../drafts/draft.ts';
 import { answersOf } from '../../application-view/answers.ts';
@@ -15,7 +16,7 @@ const submission = {
   boundaries: { inexperience: { side: 'within', reason: '首次。' } },
   exclusion: 'none',
 };
-const partsOf = (changes: object) => answersOf(draftFrom({ ...submission, ...changes }), names);
+const partsOf = (changes: object) => answersOf(draftFrom({ ...submission, ...changes }), names, defaultCatalogues);
 const between = (changes: object) => changesBetween(partsOf({}), partsOf(changes));
 
 describe('what was changed from one submission to the next', () => {

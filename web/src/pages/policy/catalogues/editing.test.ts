@@ -107,6 +107,14 @@ describe('editing the catalogues', () => {
       /名称相同/,
     ],
     [
+      'two of an article under one name',
+      (now) => {
+        words(now, 'conditions', 'remedied').label = words(now, 'conditions', 'dueProcess').label;
+      },
+      controlId('conditions', 'notForbidden', 'label'),
+      /六项条件.*名称相同/,
+    ],
+    [
       'more items than fit',
       (now) =>
         now.lists.materialKinds.push(

@@ -95,6 +95,12 @@ export function proposalFrom(typed: TypedCatalogues, basedOn: number, reason: st
     else if (group && at !== undefined && part !== undefined) {
       groups.add(group);
       errors[controlId(group, at, part)] ??= wordsOfPart(group, at, part);
+    } else if (group) {
+      // Two of one name: said where the first of the article's names stands.
+      groups.add(group);
+      errors[controlId(group, articleItems[group][0]?.id ?? '', 'label')] ??= wrongWords.sameLabel(
+        catalogueNames[group],
+      );
     } else if (list) {
       groups.add(list);
       const where = catalogueNames[list];
