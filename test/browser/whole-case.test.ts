@@ -80,7 +80,7 @@ describe('a whole case on phones', () => {
     );
     await expectAccessible(sun, 'a case under investigation');
     await sun.page.goto(`/cases/${caseId}/findings`);
-    await sun.page.getByRole('heading', { level: 1 }).waitFor();
+    await sun.page.getByText('已完成 0 项，共 10 项').first().waitFor();
     await expectAccessible(sun, 'findings');
     const [, pilot] = circumstances;
     const asked = [
