@@ -54,6 +54,11 @@ export const paths = {
   interpretationRequests: 'interpretationRequests',
   interpretationRequest: <Request extends string>(requestId: Request) => `interpretationRequests/${requestId}` as const,
   counters: 'counters',
+  /** The working days as published, one document a version; `current` names the version in force. */
+  calendars: 'calendars',
+  calendar: (version: number | 'current') => `calendars/${version}`,
+  calendarRequests: 'calendarRequests',
+  calendarRequest: <Request extends string>(requestId: Request) => `calendarRequests/${requestId}` as const,
   counter: (series: string) => `counters/${series}`,
 } as const;
 

@@ -1,5 +1,6 @@
 import {
   ActionDocument,
+  CalendarRequest,
   CaseState,
   InterpretationRequest,
   Member,
@@ -36,4 +37,8 @@ export function readPolicyRequest(snapshot: DocumentSnapshot): PolicyRequest | n
 
 export function readInterpretationRequest(snapshot: DocumentSnapshot): InterpretationRequest | null {
   return snapshot.exists ? InterpretationRequest.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readCalendarRequest(snapshot: DocumentSnapshot): CalendarRequest | null {
+  return snapshot.exists ? CalendarRequest.parse(fieldsOf(snapshot)) : null;
 }

@@ -42,6 +42,14 @@ export const onInterpretationRequest = onDocumentCreated(
   },
 );
 
+export const onCalendarRequest = onDocumentCreated(
+  { document: paths.calendarRequest('{requestId}'), retry },
+  async ({ params }) => {
+    const { publishCalendar } = await import('./calendar/publish-calendar.ts');
+    await publishCalendar(params.requestId);
+  },
+);
+
 export const onMember = onDocumentWritten({ document: paths.member('{uid}'), retry }, async ({ params }) => {
   const { followMember } = await import('./members/follow-member.ts');
   await followMember(params.uid);

@@ -15,6 +15,7 @@ const triggers = {
   onCaseEvent: 'created',
   onPolicyRequest: 'created',
   onInterpretationRequest: 'created',
+  onCalendarRequest: 'created',
   onMember: 'written',
   onCaseDeleted: 'deleted',
 } as const;

@@ -119,7 +119,7 @@ const askers: readonly (readonly [uid: string, kinds: readonly CaseActionKind[]]
   ],
   ['xu', ['putOnAgenda', 'sendBack', 'refer', 'determine']],
   ['he', ['attend', 'vote']],
-  ['yang', ['decideAppeal']],
+  ['yang', ['extendAppeal', 'decideAppeal']],
   ['han', ['object', 'liftObjection']],
   [systemUid, ['close', 'noteDeparture']],
 ];

@@ -64,6 +64,11 @@ const quorum = (of: number, all: number): Parameters => ({
   meeting: { ...usualParameters.meeting, quorum: { of, in: all } },
 });
 
+const withAppeal = (months: number): Parameters => ({
+  ...usualParameters,
+  limits: { ...usualParameters.limits, appeal: { ...usualParameters.limits.appeal, length: { months } } },
+});
+
 describe('publishing parameters', () => {
   it('[M13] [M14] the head of the organization department publishes the next version, with reason, name and date', async () => {
     const before = await inForce();
@@ -123,7 +128,7 @@ describe('publishing parameters', () => {
   it.each([
     ['one investigator', { ...usualParameters, investigators: 1 }, 'policy.investigators'],
     ['a quorum of more than all', quorum(4, 3), 'policy.meeting.quorum'],
-    ['an appeal window of no time', { ...usualParameters, appealMonths: 0 }, 'policy.appealMonths'],
+    ['an appeal window of no time', withAppeal(0), 'policy.limits.appeal.length.months'],
     ['nothing', {}, 'policy.meeting'],
   ])('[M13] %s is refused with the place named, and nothing is published', async (_, policy, field) => {
     const before = await inForce();
@@ -162,10 +167,10 @@ describe('publishing catalogues', () => {
     official = { ...withItem(false), conditions: { ...usualCatalogues.conditions, remedied } };
   });
   const parametersOf = async (version: number) => {
-    const { meeting, investigators, appealMonths, catalogues } = PublishedPolicy.parse(
+    const { meeting, investigators, limits, catalogues } = PublishedPolicy.parse(
       await stored(paths.policy(version)),
     );
-    return { parameters: { meeting, investigators, appealMonths }, catalogues };
+    return { parameters: { meeting, investigators, limits }, catalogues };
   };
   const kind = 'ofThisTest';
   const accountability = () => ({

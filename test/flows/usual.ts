@@ -1,4 +1,4 @@
-import type { CaseActionKind } from '@rongcuo/domain';
+import { addDays, type CaseActionKind } from '@rongcuo/domain';
 import { committee, today } from '../../scripts/seed/lead.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export const usual: Readonly<Record<CaseActionKind, Payload>> = {
   markComplex: { value: true, reason: '上级文件对此没有明确规定。' },
   invite: { kind: 'public', name: '学生会代表', until: today(), shows: [], secretHash: '5e'.repeat(32) },
   endInvitation: { invitation: 'invitation' },
-  extend: { until: today(), reason: '需要向外单位取证。' },
+  extend: { until: addDays(today(), 45), reason: '需要向外单位取证。' },
   find: { target: 'conditions.notForbidden', met: true, reason: '没有禁止性规定。', cites: ['minutes'] },
   recommend: { result: { tolerate: true, liability: 'exempt' }, reason: '六项条件均符合。' },
   putOnAgenda: { on: today(), due: [...committee] },
@@ -41,6 +41,7 @@ export const usual: Readonly<Record<CaseActionKind, Payload>> = {
   serve: { to: 'subject', how: 'inPerson', on: today() },
   acknowledge: {},
   appeal: { grounds: '认定的责任与事实不符。', asks: '请求变更认定结果。' },
+  extendAppeal: { until: addDays(today(), 80), reason: '需要补充核实。' },
   decideAppeal: { outcome: 'upheld', reason: '原认定事实清楚。' },
   noteDeparture: { of: 'sun' },
   close: {},

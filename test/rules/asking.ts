@@ -1,4 +1,4 @@
-import { type CaseActionKind, defaultCatalogues, paths } from '@rongcuo/domain';
+import { type CaseActionKind, defaultCatalogues, defaultLimits, firstCalendar, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import type { CaseId } from './cases.ts';
 import type { Who } from './people.ts';
@@ -44,6 +44,7 @@ export const payloads: Readonly<Record<CaseActionKind, lite.DocumentData>> = {
   serve: { to: 'subject', how: 'inPerson', on: day, refusedToSign: '两人在场见证' },
   acknowledge: { opinion: '没有意见' },
   appeal: { grounds: '认定与事实不符', asks: '请求变更', lateBecause: '住院治疗' },
+  extendAppeal: { until: day, reason: '需要补充核实' },
   decideAppeal: { outcome: 'changed', result, reason: '原认定过重' },
   noteDeparture: { of: 'handler' },
   close: {},
@@ -61,7 +62,13 @@ export function actionOf(kind: CaseActionKind, by: string): lite.DocumentData {
 /** A request to publish new parameters, as the app writes it. */
 export function policyRequestOf(by: string): lite.DocumentData {
   const meeting = { quorum: { of: 2, in: 3 }, recusedCountAsDue: true };
-  return { policy: { meeting, investigators: 2, appealMonths: 1 }, reason: '按新规定', by, at: lite.serverTimestamp() };
+  const policy = { meeting, investigators: 2, limits: defaultLimits };
+  return { policy, reason: '按新规定', by, at: lite.serverTimestamp() };
+}
+
+/** A request to publish the working days anew, as the app writes it. */
+export function calendarRequestOf(by: string): lite.DocumentData {
+  return { years: firstCalendar.years, reason: '放假安排公布', by, at: lite.serverTimestamp() };
 }
 
 /** A request to publish new catalogues. */
@@ -123,6 +130,7 @@ export const entitled: Readonly<
   serve: ['head', 'self-determined'],
   acknowledge: ['organizer', 'self-served'],
   appeal: ['organizer', 'self-served'],
+  extendAppeal: ['superior', 'self-appealed'],
   decideAppeal: ['superior', 'self-appealed'],
   object: ['supervisor', 'self-appealed'],
   answerObjection: ['chair', 'self-returned'],

@@ -166,12 +166,13 @@ describe('an invited guest', () => {
       [paths.unit('it')]: { id: 'it', name: '信息工程学院党总支' },
       [paths.department('organization')]: { id: 'organization', name: '党委组织部', accountability: true },
       [paths.policy(1)]: { version: 1 },
+      [paths.calendar(1)]: { version: 1 },
     });
-    for (const path of [paths.unit('it'), paths.department('organization'), paths.policy(1)]) {
+    for (const path of [paths.unit('it'), paths.department('organization'), paths.policy(1), paths.calendar(1)]) {
       await assertDenied(get(path)(rules.as(guest)));
       await assertAllowed(get(path)(rules.as('stranger')));
     }
-    for (const from of [paths.units, paths.departments, paths.policies]) {
+    for (const from of [paths.units, paths.departments, paths.policies, paths.calendars]) {
       await assertDenied(ids(rules.as(guest), { from, limit: 10 }));
       await assertAllowed(ids(rules.as('stranger'), { from, limit: 10 }));
     }

@@ -3,7 +3,7 @@ import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { assertAllowed, assertDenied, type Claims } from '../support/rules-env.ts';
 import { appQueries, ids } from './app-queries.ts';
-import { actionOf, ask, policyRequestOf } from './asking.ts';
+import { actionOf, ask, calendarRequestOf, policyRequestOf } from './asking.ts';
 import { everyCaseStored } from './cases.ts';
 import { type Ask, openRules, type Rules } from './open-rules.ts';
 import { people, type Who } from './people.ts';
@@ -72,6 +72,14 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
     (db) => lite.addDoc(lite.collection(db, paths.policyRequests), policyRequestOf('head')),
   ],
   ['reads the own request to publish', 'head', get(paths.policyRequest('asked'))],
+  ['reads the working days', 'cadre', get(paths.calendar('current'))],
+  ['lists the working days', 'cadre', list({ from: paths.calendars, limit: 50 })],
+  [
+    'asks to publish working days',
+    'head',
+    (db) => lite.addDoc(lite.collection(db, paths.calendarRequests), calendarRequestOf('head')),
+  ],
+  ['reads the own request to publish working days', 'head', get(paths.calendarRequest('asked'))],
   ['reads a unit', 'cadre', get(paths.unit('it'))],
   ['lists the departments', 'cadre', list(departments)],
 ];
@@ -101,6 +109,7 @@ describe('who is let in at all', () => {
       [paths.body('self-investigating', 'm1')]: { text: '纪要全文', by: 'handler' },
       [`${paths.case('self-investigating')}/invitations/guest`]: { until: '2999-12-31', shows: ['m1'] },
       [paths.policyRequest('asked')]: { ...policyRequestOf('head'), at: lite.Timestamp.now() },
+      [paths.calendarRequest('asked')]: { ...calendarRequestOf('head'), at: lite.Timestamp.now() },
       [paths.event('self-accepted', eventIdOf(1))]: { class: 'face', seq: 1 },
     }),
   );

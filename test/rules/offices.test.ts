@@ -3,7 +3,7 @@ import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { type AppQuery, appQueries, ids } from './app-queries.ts';
-import { policyRequestOf } from './asking.ts';
+import { calendarRequestOf, policyRequestOf } from './asking.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import { everybody, people } from './people.ts';
 
@@ -34,6 +34,8 @@ describe('what is not part of a case', () => {
       [paths.department('organization')]: { id: 'organization', name: '党委组织部', accountability: true },
       [paths.policy('current')]: { version: 2 },
       [paths.policy(2)]: { version: 2 },
+      [paths.calendar('current')]: { version: 2 },
+      [paths.calendar(2)]: { version: 2 },
       ...Object.fromEntries(closed.map((path) => [path, { last: 1 }])),
     });
   });
@@ -173,27 +175,48 @@ describe('what is not part of a case', () => {
     await nobodyWrites(one);
   });
 
-  it('[M13] the parameters are read and listed by every member, changed by none', async () => {
-    expect(await rules.whoMay(get(paths.policy('current')))).toEqual(everybody);
-    expect(await rules.whoMay(get(paths.policy(2)))).toEqual(everybody);
-    expect(await rules.whoMay(list({ from: paths.policies, limit: 50 }))).toEqual(everybody);
-    expect(await rules.whoMay(list({ from: paths.policies, limit: 51 }))).toEqual([]);
-    expect(await rules.whoMay(list({ from: paths.policies }))).toEqual([]);
-    await nobodyWrites(paths.policy(2));
-    await nobodyWrites(paths.policy('current'));
+  const publications = [
+    ['the parameters', paths.policies, paths.policyRequests, policyRequestOf],
+    ['the working days', paths.calendars, paths.calendarRequests, calendarRequestOf],
+  ] as const;
+
+  it.each(publications)('[M13] %s are read and listed by every member, changed by none', async (_, from) => {
+    expect(await rules.whoMay(get(`${from}/current`))).toEqual(everybody);
+    expect(await rules.whoMay(get(`${from}/2`))).toEqual(everybody);
+    expect(await rules.whoMay(list({ from, limit: 50 }))).toEqual(everybody);
+    expect(await rules.whoMay(list({ from, limit: 51 }))).toEqual([]);
+    expect(await rules.whoMay(list({ from }))).toEqual([]);
+    await nobodyWrites(`${from}/2`);
+    await nobodyWrites(`${from}/current`);
   });
 
-  const publish = (db: lite.Firestore, request: lite.DocumentData) =>
-    lite.addDoc(lite.collection(db, paths.policyRequests), request);
+  const publish = (db: lite.Firestore, request: lite.DocumentData, to: string = paths.policyRequests) =>
+    lite.addDoc(lite.collection(db, to), request);
 
-  it('[M13] to publish parameters is asked by a head of the department that interprets the measures, who reads the answer', async () => {
-    const may = await rules.whoMay((db, who) => publish(db, policyRequestOf(who)));
-    expect(may).toEqual(['head', 'idleHead']);
-    const asked = lite.doc(rules.as('head'), paths.policyRequest('asked'));
-    await assertAllowed(lite.setDoc(asked, policyRequestOf('head')));
-    expect(await rules.whoMay(get(paths.policyRequest('asked')))).toEqual(['head']);
-    expect(await rules.whoMay(list({ from: paths.policyRequests, limit: 1 }))).toEqual([]);
-    await nobodyWrites(paths.policyRequest('asked'));
+  it.each(publications)(
+    '[M13] to publish %s is asked by a head of the department that interprets the measures, who reads the answer',
+    async (...publication) => {
+      const [, , to, requestOf] = publication;
+      const may = await rules.whoMay((db, who) => publish(db, requestOf(who), to));
+      expect(may).toEqual(['head', 'idleHead']);
+      const asked = lite.doc(rules.as('head'), `${to}/asked`);
+      await assertAllowed(lite.setDoc(asked, requestOf('head')));
+      expect(await rules.whoMay(get(`${to}/asked`))).toEqual(['head']);
+      expect(await rules.whoMay(list({ from: to, limit: 1 }))).toEqual([]);
+      await nobodyWrites(`${to}/asked`);
+    },
+  );
+
+  it.each<readonly [title: string, change: lite.DocumentData]>([
+    ['in somebody else’s name', { by: 'idleHead' }],
+    ['at a time of one’s own choice', { at: lite.Timestamp.fromMillis(0) }],
+    ['with its result', { result: { status: 'applied', version: 3 } }],
+    ['with a version of one’s own choice', { version: 9 }],
+    ['with years that are a list', { years: [] }],
+    ['with years that are text', { years: '2027' }],
+    ['with a reason out of all proportion', { reason: '长'.repeat(20_001) }],
+  ])('[M13] to publish working days is not asked %s', async (_, change) => {
+    await assertDenied(publish(rules.as('head'), { ...calendarRequestOf('head'), ...change }, paths.calendarRequests));
   });
 
   const { policy } = policyRequestOf('head');
@@ -203,6 +226,8 @@ describe('what is not part of a case', () => {
     ['with its result', { result: { status: 'applied', version: 3 } }],
     ['with a version of one’s own choice', { policy: { ...policy, version: 9 } }],
     ['with parameters that are text', { policy: '全部放宽' }],
+    ['with a limit nobody knows', { policy: { ...policy, limits: { ...policy.limits, forever: {} } } }],
+    ['with limits that are a list', { policy: { ...policy, limits: [] } }],
     ['with a meeting that is a list', { policy: { ...policy, meeting: [] } }],
     ['with a quorum nobody knows', { policy: { ...policy, meeting: { quorum: { all: true } } } }],
     ['with a reason that is none', { reason: 1 }],

@@ -46,6 +46,7 @@ const shapes: Readonly<Record<AskedKind, Readonly<Record<string, Field>>>> = {
   serve: { to: 'word', how: 'word', on: 'word', refusedToSign: 'text' },
   acknowledge: { opinion: 'text' },
   appeal: { grounds: 'text', asks: 'text', lateBecause: 'text' },
+  extendAppeal: { until: 'word', reason: 'text' },
   decideAppeal: { outcome: 'word', result: 'result', reason: 'text' },
   object: { reason: 'text' },
   answerObjection: { objection: 'word', answer: 'text' },

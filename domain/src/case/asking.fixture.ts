@@ -20,8 +20,8 @@ export const outsiders = {
 export type Anybody = Name | keyof typeof outsiders;
 export const everybody: { readonly [Who in Anybody]: Member } = { ...people, ...outsiders };
 
-/** The day after both appeal windows of the fixtures. */
-export const afterWindows = '2026-12-21T02:00:00.000Z' as Instant;
+/** The day after both appeal windows of the fixtures, whose last day is a Sunday and so a Monday. */
+export const afterWindows = '2026-12-22T02:00:00.000Z' as Instant;
 
 export const invitation: InvestigationBook['invitations'][string] = {
   kind: 'public',

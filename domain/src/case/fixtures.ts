@@ -1,16 +1,21 @@
 /** A small university for the domain's own tests. */
+
+import { computed, openedOn, pausedOn } from '../limits/open-limit.ts';
+import { defaultLimits, type LimitName } from '../limits/rules.ts';
 import { boundaryIds } from '../measures/boundaries.ts';
 import { conditionIds } from '../measures/conditions.ts';
 import { defaultPolicy } from '../measures/policy.ts';
 import type { Member } from '../people/member.ts';
 import type { Role } from '../people/roles.ts';
+import { firstCalendar } from '../time/state-council.ts';
 import type { Instant, PlainDate } from '../time/time.ts';
 import type { CaseActionKind, CasePayloads } from './actions.ts';
 import { emptyBooks, type InvestigationBook, type MeetingBook } from './books.ts';
 import type { Institution } from './circles.ts';
+import { caseLimits } from './limits.ts';
 import type { Result } from './result.ts';
 import { targetsOf } from './soundness.ts';
-import { CaseState, type CaseStatus, newDraft } from './state.ts';
+import { CaseState, type CaseStatus, caseLimitKinds, newDraft } from './state.ts';
 import type { CaseFacts } from './vocabulary.ts';
 
 export const now = '2026-11-23T02:00:00.000Z' as Instant;
@@ -97,7 +102,6 @@ export const service = {
   acknowledged: false,
   refusedToSign: '',
   appealed: false,
-  appealUntil: '2026-12-20' as PlainDate,
 } as const;
 const bothServed: CaseState['services'] = { subject: service, unit: service };
 const services: Partial<Record<CaseStatus, CaseState['services']>> = {
@@ -106,6 +110,21 @@ const services: Partial<Record<CaseStatus, CaseState['services']>> = {
   closed: bothServed,
   declined: bothServed,
 };
+
+/** Every limit that the state has, begun (or paused) on the day of the fixtures. */
+export function limitsIn(status: CaseStatus, opened: PlainDate = day): CaseState['limits'] {
+  const entries = caseLimitKinds.flatMap((kind) => {
+    const { rule, runs, pauses } = caseLimits[kind];
+    const limit = openedOn(opened, defaultLimits[rule as LimitName].length);
+    if (pauses.includes(status)) return [[kind, pausedOn(limit, opened)]];
+    return runs.includes(status) ? [[kind, computed(limit, firstCalendar)]] : [];
+  });
+  const limits: CaseState['limits'] = Object.fromEntries(entries);
+  if (status !== 'determined') return limits;
+  // Nothing has been served yet.
+  const { appealSubject: _, appealUnit: __, ...others } = limits;
+  return others;
+}
 
 /** A case as chen's own application left it in the given state. */
 export function caseIn(status: CaseStatus, more: Partial<CaseState> = {}): CaseState {
@@ -148,6 +167,7 @@ export function caseIn(status: CaseStatus, more: Partial<CaseState> = {}): CaseS
     returns: status === 'returned' ? 1 : 0,
     supplements: status === 'returned' ? { matter: '请补充' } : {},
     policyVersion: 1,
+    limits: limitsIn(status),
     version: 1,
     updatedAt: now,
     ...more,
@@ -198,6 +218,7 @@ export function factsFor(actor: Member, more: Partial<CaseFacts> = {}): CaseFact
     files: [],
     claimed: ['reformPilot'],
     policy: defaultPolicy,
+    calendar: firstCalendar,
     determination: exempt,
     lastNumber: 6,
     ...emptyBooks,
@@ -251,6 +272,7 @@ export const payloads: { readonly [Kind in CaseActionKind]: CasePayloads[Kind] }
   serve: { to: 'subject', how: 'inPerson', on: day },
   acknowledge: {},
   appeal: { grounds: '认定与事实不符', asks: '请求变更' },
+  extendAppeal: { until: '2027-02-08' as PlainDate, reason: '需要补充核实' },
   decideAppeal: { outcome: 'upheld', reason: '原认定正确' },
   noteDeparture: { of: 'gone' },
   close: {},

@@ -2,6 +2,7 @@ import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
+import { windowKinds } from './limits.ts';
 import { numbered } from './numbering.ts';
 import {
   type AskingAny,
@@ -12,6 +13,7 @@ import {
   type MayBe,
   moved,
   movedByParty,
+  movingFacts,
   notTied,
   parties,
   type Rows,
@@ -116,11 +118,13 @@ function askForSupplements(asking: Asking<CaseVocabulary, CasePayloads['return']
 /** A result like any other: told to the cadre and the unit with its grounds, and open to appeal by each (M7.4b). */
 function decline(asking: Asking<CaseVocabulary, CasePayloads['decline']>): CaseOutcome {
   const { ground, reason } = asking.payload;
-  const service = begunService(asking, { how: 'byApp', on: plainDateOf(asking.facts.now) });
+  const on = plainDateOf(asking.facts.now);
+  const service = begunService(asking, { how: 'byApp', on });
   const services = { subject: service, unit: service };
   const changes = { handlers: inHand(asking), supplements: {}, unitConcerned: true, services };
   return {
     patch: moved(asking, 'declined', changes),
+    limits: { [windowKinds.subject]: { opened: on }, [windowKinds.unit]: { opened: on } },
     event: { class: 'face', data: { ground, reason }, tells: ['applicant', 'subject', 'unit', 'supervisor'] },
   };
 }
@@ -132,7 +136,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['draft', 'returned'],
     to: ['submitted'],
     payload: casePayloads.submit,
-    needs: ['draft', 'unit', 'department', 'policy', 'files', ...circleFacts],
+    needs: ['draft', 'unit', 'department', 'files', ...movingFacts],
     allow: [],
     require: [isComplete, comesFromWhoMay, departmentHandles, isStillTheSame],
     apply: applySubmission,
@@ -143,7 +147,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['draft'],
     to: ['accepted'],
     payload: casePayloads.openExOfficio,
-    needs: ['unit', 'department', 'lastNumber', 'policy', ...circleFacts],
+    needs: ['unit', 'department', 'lastNumber', ...movingFacts],
     allow: [],
     require: [opensForOwnDepartment, isProceeding, openerIsNotTied],
     apply: openExOfficio,
@@ -154,7 +158,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['submitted'],
     to: ['accepted'],
     payload: casePayloads.accept,
-    needs: ['lastNumber', ...circleFacts],
+    needs: ['lastNumber', ...movingFacts],
     allow: [notExcluded, notTied],
     require: [subjectDeclaresNoTie],
     apply: accept,
@@ -165,7 +169,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['submitted'],
     to: ['returned'],
     payload: casePayloads.return,
-    needs: circleFacts,
+    needs: movingFacts,
     allow: [notExcluded, notReturnedBefore, notTied],
     require: [subjectDeclaresNoTie],
     apply: askForSupplements,
@@ -176,7 +180,7 @@ export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'ret
     from: ['submitted', 'returned', 'accepted'],
     to: ['declined'],
     payload: casePayloads.decline,
-    needs: ['policy', ...circleFacts],
+    needs: movingFacts,
     allow: [notTied],
     require: [subjectDeclaresNoTie, isGround],
     apply: decline,

@@ -6,17 +6,7 @@ import { type CasePayloads, casePayloads } from './actions.ts';
 import { filesCount, withFiles } from './attached.ts';
 import type { InvestigationBook } from './books.ts';
 import { guestPaperOf, guestUidOf, type InvitationSecret } from './guests.ts';
-import {
-  book,
-  type CaseOutcome,
-  chosenFrom,
-  type MayBe,
-  parties,
-  type Rows,
-  type Standing,
-  touchedBy,
-  untied,
-} from './rows.ts';
+import { book, type CaseOutcome, chosenFrom, type MayBe, type Rows, touchedBy, untied } from './rows.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
@@ -65,7 +55,7 @@ function recordOpinion(asking: Asks<'recordOpinion'>): CaseOutcome {
 const datesArePast = ({ facts, payload }: Asking<CaseVocabulary, { on: string }>): MayBe =>
   payload.on > plainDateOf(facts.now) ? refuse('date-in-future') : null;
 
-const datesAreAhead = ({ facts, payload }: Asking<CaseVocabulary, { until: string }>): MayBe =>
+export const datesAreAhead = ({ facts, payload }: Asking<CaseVocabulary, { until: string }>): MayBe =>
   payload.until < plainDateOf(facts.now) ? refuse('date-in-past') : null;
 
 /**
@@ -143,19 +133,6 @@ function endInvitation(asking: Asks<'endInvitation'>): CaseOutcome {
   };
 }
 
-const notExtendedBefore = ({ state }: Standing): MayBe => (state.extended ? refuse('already-extended') : null);
-
-function extend(asking: Asks<'extend'>): CaseOutcome {
-  const { state, facts, payload } = asking;
-  const extension = { ...payload, by: facts.actor.uid };
-  return {
-    patch: { extended: true, touched: touchedBy(asking) },
-    books: [book('investigation', { ...facts.investigation, extension })],
-    // M7.2a: an extension is told to the applicant, with its reason.
-    event: { class: 'face', data: { ...payload }, tells: [...parties(state), 'supervisor'] },
-  };
-}
-
 const citesWhatIsThere = ({ facts, payload }: Asks<'find'>): MayBe => {
   const { materials, hearings, opinions } = facts.investigation;
   const missing = payload.cites.find(
@@ -190,15 +167,7 @@ const marked = {
 
 export const investigationRows: Pick<
   Rows,
-  | 'addMaterial'
-  | 'hearSubject'
-  | 'recordOpinion'
-  | 'markBroad'
-  | 'markComplex'
-  | 'invite'
-  | 'endInvitation'
-  | 'extend'
-  | 'find'
+  'addMaterial' | 'hearSubject' | 'recordOpinion' | 'markBroad' | 'markComplex' | 'invite' | 'endInvitation' | 'find'
 > = {
   addMaterial: {
     ...byHandlers,
@@ -241,15 +210,6 @@ export const investigationRows: Pick<
     payload: casePayloads.endInvitation,
     require: [...untied.require, invitationIsOpen],
     apply: endInvitation,
-  },
-  extend: {
-    ...byHandlers,
-    by: ['head'],
-    carries: ['M7.2a'],
-    payload: casePayloads.extend,
-    allow: [...untied.allow, notExtendedBefore],
-    require: [...untied.require, datesAreAhead],
-    apply: extend,
   },
   find: {
     ...byHandlers,

@@ -1,15 +1,16 @@
 /** What must hold after every step, worked out from the log of what was applied and not from the case's own fields. */
 import type { Decision } from '../kernel/decide.ts';
 import type { Member } from '../people/member.ts';
-import { plainDateOf } from '../time/time.ts';
+import { addMonths, type PlainDate, plainDateOf } from '../time/time.ts';
 import type { CaseActionKind } from './actions.ts';
 import type { Store, World } from './model.fixture.ts';
+import { watchLimits } from './model-limits.fixture.ts';
 import type { Result } from './result.ts';
 import { weightOf } from './result.ts';
 import { caseTable } from './table.fixture.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
-interface Applied {
+export interface Applied {
   readonly kind: CaseActionKind;
   readonly by: string;
   readonly payload: Record<string, unknown>;
@@ -44,6 +45,7 @@ export class Watch {
   /** Of those due, tied when the meeting was called: they stay out, whatever becomes of them. */
   private outFromTheStart: string[] = [];
   private motion: unknown = null;
+  private readonly servedOn = new Map<string, PlainDate>();
   private determinedOn = '';
   private appealed = false;
   /** Who has appealed against the result that was served last. */
@@ -97,6 +99,8 @@ export class Watch {
     }
     if (kind === 'withdraw') this.must(this.recommended === 0, 'withdrawn after a recommendation');
     this.meeting(applied);
+    if (kind === 'determine') this.servedOn.clear();
+    if (kind === 'serve') this.servedOn.set(String(payload['to']), payload['on'] as PlainDate);
     if (kind === 'serve') this.must(String(payload['on']) >= this.determinedOn, 'served before it was determined');
     if (kind === 'serve' && decision.to === 'served') this.appellants.clear();
     if (kind === 'decline') this.appellants.clear();
@@ -110,12 +114,11 @@ export class Watch {
     if (kind === 'decideAppeal') this.appealDecided(applied);
     if (kind === 'close') {
       const today = plainDateOf(this.world.now);
-      const services = [before.state.services.subject, before.state.services.unit];
-      this.must(
-        services.every((each) => each !== undefined && (each.appealed || today > each.appealUntil)),
-        'closed while a window is open',
-      );
+      const open = [...this.servedOn].filter(([to]) => !before.state.services[to as 'subject' | 'unit']?.appealed);
+      const month = open.map(([, on]) => addMonths(on, 1));
+      this.must(this.servedOn.size === 2 && month.every((until) => today > until), 'closed while a window is open');
     }
+    watchLimits(this.world, applied, (holds, what) => this.must(holds, what));
     this.note(applied);
     this.circles();
     for (const uid of before.state.touched)
@@ -219,8 +222,9 @@ export class Watch {
 
   private note({ kind, by, payload, decision, before }: Applied): void {
     const asParty = ['applicant', 'subject', 'unit', 'system'].includes(decision.capacity);
-    // Deciding an appeal is not handling the case: the same liaison may decide on another.
-    if (!asParty && kind !== 'askRecusal' && kind !== 'decideAppeal') this.handled.add(by);
+    // Deciding an appeal, or extending its term, is not handling the case: the same liaison may decide on another.
+    const onAppeal = kind === 'decideAppeal' || kind === 'extendAppeal';
+    if (!asParty && kind !== 'askRecusal' && !onAppeal) this.handled.add(by);
     if (kind === 'openExOfficio') this.handled.add(by);
     if (kind === 'assign') for (const uid of payload['investigators'] as string[]) this.handled.add(uid);
     if (kind === 'vote') this.handled.add(String(payload['member'] ?? by));

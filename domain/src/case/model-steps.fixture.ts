@@ -1,7 +1,7 @@
 /** Random people do random things: mostly what is next to be done, by somebody who may, and sometimes anything at all. */
 import { boundaryIds } from '../measures/boundaries.ts';
 import { conditionIds } from '../measures/conditions.ts';
-import { plainDateOf } from '../time/time.ts';
+import { addDays, plainDateOf } from '../time/time.ts';
 import { type CaseActionKind, caseActionKinds } from './actions.ts';
 import { systemUid } from './capacities.ts';
 import { payloads } from './fixtures.ts';
@@ -81,7 +81,10 @@ function payloadFor(kind: CaseActionKind, world: World, dice: Dice): unknown {
     case 'endInvitation':
       return { invitation: id(books.investigation.invitations) };
     case 'extend':
-      return { until: '2099-01-01', reason: '取证' };
+    case 'extendAppeal': {
+      const { due } = state.limits[kind === 'extend' ? 'investigation' : 'appealDecision'] ?? { due: null };
+      return { until: addDays(due ?? today, dice.one([0, 10, 28, 90])), reason: '取证' };
+    }
     case 'recordOpinion':
       return dice.chance(50) ? { from: 'guest', who: payloads.invite.name, body: '意见' } : payloads.recordOpinion;
     case 'find':
@@ -175,6 +178,8 @@ const who: Partial<Record<CaseActionKind, readonly string[]>> = {
   acknowledge: ['chen', 'zhao'],
   appeal: ['chen', 'zhao'],
   decideAppeal: ['yan', 'yang', 'li', 'he'],
+  extend: ['wu'],
+  extendAppeal: ['yan', 'yang', 'li', 'he'],
   close: [systemUid],
   noteDeparture: [systemUid],
   markComplex: ['wu'],
@@ -199,14 +204,14 @@ const next: Readonly<Record<CaseStatus, Partial<Record<Likely, number>>>> = {
   accepted: { assign: 12, markComplex: 1, markBroad: 1, object: 1 },
   investigating: {
     ...{ investigate: 8, recommend: 10, liftObjection: 3, markComplex: 1, markBroad: 1, withdraw: 1 },
-    ...{ invite: 2, recordOpinion: 2, endInvitation: 1, askRecusal: 1, decideRecusal: 2 },
+    ...{ invite: 2, recordOpinion: 2, endInvitation: 1, askRecusal: 1, decideRecusal: 2, extend: 1 },
   },
   recommended: { deliberate: 8, refer: 1, sendBack: 1 },
   deliberating: { determine: 9, deliberate: 3, refer: 2, attend: 1, liftObjection: 3, object: 1, decideRecusal: 1 },
   referred: { recordReply: 1 },
   determined: { serve: 8, acknowledge: 1 },
   served: { appeal: 4, close: 3, acknowledge: 1 },
-  appealed: { decideAppeal: 1 },
+  appealed: { decideAppeal: 4, extendAppeal: 1 },
   closed: {},
   declined: { appeal: 3, acknowledge: 1 },
   withdrawn: {},

@@ -3,6 +3,9 @@ import { type Decision, decide } from '../kernel/decide.ts';
 import { defaultPolicy, type Policy } from '../measures/policy.ts';
 import type { Member } from '../people/member.ts';
 import type { Role } from '../people/roles.ts';
+import { calendarThrough } from '../time/calendar.fixture.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { firstCalendar } from '../time/state-council.ts';
 import { type Instant, instantFromMillis } from '../time/time.ts';
 import { type Books, bookSchemas, emptyBooks } from './books.ts';
 import { systemUid } from './capacities.ts';
@@ -52,6 +55,8 @@ export interface Store {
 export class World {
   readonly people: Member[] = cast();
   readonly policy: Policy;
+  /** In some worlds the notice of the next year is long in coming. */
+  readonly calendar: Calendar;
   readonly draft: Record<string, unknown>;
   now: Instant = '2026-11-23T02:00:00.000Z' as Instant;
   store: Store;
@@ -64,6 +69,7 @@ export class World {
       ...defaultPolicy,
       meeting: { ...defaultPolicy.meeting, recusedCountAsDue: (seed >> 2) % 2 === 0 },
     };
+    this.calendar = (seed >> 9) % 6 === 5 ? firstCalendar : calendarThrough(2032);
     this.draft = {
       ...completeDraft(),
       applicantKind: applicant === 'zhao' ? 'unit' : 'self',
@@ -127,6 +133,7 @@ export class World {
       files: [],
       claimed,
       policy: this.policy,
+      calendar: this.calendar,
       determination,
       lastNumber: 0,
     };

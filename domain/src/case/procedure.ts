@@ -2,8 +2,10 @@ import type { Procedure } from '../kernel/procedure.ts';
 import { caseCapacitiesOf } from './capacities.ts';
 import { committeeRows } from './committee.ts';
 import { determinationRows } from './determination.ts';
+import { extensionRows } from './extension.ts';
 import { intakeRows } from './intake.ts';
 import { investigationRows } from './investigation.ts';
+import { caseLimits } from './limits.ts';
 import { recommendationRows } from './recommendation.ts';
 import { serviceRows } from './service.ts';
 import { supervisionRows } from './supervision.ts';
@@ -36,7 +38,10 @@ export const caseProcedure: Procedure<CaseVocabulary> = {
     ...committeeRows,
     ...determinationRows,
     ...serviceRows,
+    ...extensionRows,
     ...supervisionRows,
   },
   capacitiesOf: caseCapacitiesOf,
+  limits: caseLimits,
+  timing: ({ policy, calendar }) => ({ rules: policy.limits, calendar }),
 };

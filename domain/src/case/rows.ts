@@ -16,6 +16,12 @@ export type Standing = { readonly state: CaseState; readonly facts: Pick<AskingA
 /** Facts that every row needs whose decision may move somebody into or out of a circle. */
 export const circleFacts = ['subject', 'institution'] as const;
 
+/** Facts by which the days of time limits are worked out. */
+export const limitFacts = ['policy', 'calendar'] as const;
+
+/** What a row needs that moves a case on: its circles are drawn anew, limits end and begin. */
+export const movingFacts = [...circleFacts, ...limitFacts] as const;
+
 export const open: readonly CaseStatus[] = [
   'submitted',
   'returned',

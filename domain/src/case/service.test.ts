@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openedOn } from '../limits/open-limit.ts';
 import { defaultPolicy } from '../measures/policy.ts';
 import type { Instant, PlainDate } from '../time/time.ts';
 import { afterWindows, ask, bookOf, codeOf, done, everybody } from './asking.fixture.ts';
@@ -11,8 +12,14 @@ const determined = caseIn('determined');
 const served = caseIn('served');
 const appealed = caseIn('appealed');
 const onUnit = { ...payloads.serve, to: 'unit' };
-const lastDay = '2026-12-20T15:59:59.999Z' as Instant;
-const dayAfter = '2026-12-20T16:00:00.000Z' as Instant;
+const lastDay = '2026-12-21T15:59:59.999Z' as Instant;
+const dayAfter = '2026-12-21T16:00:00.000Z' as Instant;
+const plain = (day: string) => day as PlainDate;
+/** Served, with windows that end on these days; null: nobody can tell yet. */
+function withWindows(subject: PlainDate | null, unit: PlainDate | null) {
+  const ending = (due: PlainDate | null) => ({ ...openedOn(day, { months: 1 }), due });
+  return caseIn('served', { limits: { appealSubject: ending(subject), appealUnit: ending(unit) } });
+}
 const mitigated: Result = { tolerate: true, liability: 'mitigated' };
 const lighter: Result = { tolerate: true, liability: 'lighter' };
 const refusing: Result = { tolerate: false };
@@ -55,24 +62,23 @@ describe('service', () => {
   });
 
   it.each([
-    ['2026-01-31', '2026-02-28'],
-    ['2028-01-31', '2028-02-29'],
-    ['2026-03-31', '2026-04-30'],
-    ['2026-02-28', '2026-03-28'],
-    ['2026-12-31', '2027-01-31'],
-  ])('[M7.4b] of %s opens a window until %s', (on, appealUntil) => {
+    ['2026-01-31', '2026-02-28', 'the last of the month, a Saturday that is worked'],
+    ['2026-03-31', '2026-04-30', 'the last of the month'],
+    ['2026-02-28', '2026-03-30', 'the same day number, a Saturday, and so the Monday after'],
+    ['2026-09-01', '2026-10-08', 'in the National Day holiday, and so the day after it'],
+    ['2026-12-01', null, 'in a year whose holidays are not arranged yet'],
+  ])('[M7.4b] [M13] of %s opens a window until %s: %s', (on, due, _) => {
     const state = caseIn('determined', { determinedOn: on as PlainDate });
     const facts = { now: `${on}T04:00:00.000Z` as Instant };
-    expect(done('serve', 'sun', state, { ...payloads.serve, on }, facts).next.services.subject).toMatchObject({
-      appealUntil,
-    });
+    const { limits } = done('serve', 'sun', state, { ...payloads.serve, on }, facts).next;
+    expect(limits.appealSubject).toMatchObject({ opened: on, due });
+    expect(limits.appealUnit).toBeUndefined();
   });
 
   it('[M13] opens the window that the policy of the case names', () => {
-    const policy = { ...defaultPolicy, appealMonths: 2 };
-    expect(done('serve', 'sun', determined, undefined, { policy }).next.services.subject?.appealUntil).toBe(
-      '2027-01-20',
-    );
+    const rule = { ...defaultPolicy.limits.appeal, length: { workingDays: 5 } };
+    const policy = { ...defaultPolicy, limits: { ...defaultPolicy.limits, appeal: rule } };
+    expect(done('serve', 'sun', determined, undefined, { policy }).next.limits.appealSubject?.due).toBe('2026-11-27');
   });
 
   it('[M7.4a] is acknowledged once by each for itself', () => {
@@ -112,7 +118,7 @@ describe('appeal', () => {
     expect(codeOf('appeal', 'chen', served, undefined, { now: lastDay })).toBe(null);
     expect(ask('appeal', 'chen', served, undefined, { now: dayAfter })).toMatchObject({
       code: 'appeal-late',
-      facts: { until: '2026-12-20' },
+      facts: { until: '2026-12-21' },
     });
     const late = (lateBecause: string) => ({ ...payloads.appeal, lateBecause });
     expect(codeOf('appeal', 'chen', served, late(' '), { now: dayAfter })).toBe('appeal-late');
@@ -120,8 +126,7 @@ describe('appeal', () => {
   });
 
   it('[M7.4b] runs for each from its own service', () => {
-    const services = { subject: service, unit: { ...service, appealUntil: '2026-12-25' as PlainDate } };
-    const state = caseIn('served', { services });
+    const state = withWindows(plain('2026-12-21'), plain('2026-12-25'));
     expect(codeOf('appeal', 'chen', state, undefined, { now: dayAfter })).toBe('appeal-late');
     expect(codeOf('appeal', 'zhao', state, undefined, { now: dayAfter })).toBe(null);
   });
@@ -137,9 +142,10 @@ describe('appeal', () => {
   it('[M7.4b] [M7.1b] is open to the cadre and the unit where the case was declined, from the day they are told', () => {
     const declined = done('decline', 'wu', 'submitted').next;
     expect(declined.services).toMatchObject({
-      subject: { how: 'byApp', on: '2026-11-23', appealUntil: '2026-12-23', acknowledged: false },
-      unit: { how: 'byApp', on: '2026-11-23', appealUntil: '2026-12-23', acknowledged: false },
+      subject: { how: 'byApp', on: '2026-11-23', acknowledged: false },
+      unit: { how: 'byApp', on: '2026-11-23', acknowledged: false },
     });
+    expect([declined.limits.appealSubject?.due, declined.limits.appealUnit?.due]).toEqual(['2026-12-23', '2026-12-23']);
     expect(codeOf('acknowledge', 'chen', declined)).toBe(null);
     expect(codeOf('appeal', 'wu', declined)).toBe('not-yours');
     const after = { now: '2026-12-24T02:00:00.000Z' as Instant };
@@ -192,15 +198,17 @@ describe('the decision on an appeal', () => {
 
   it('[M7.4b] is served on both anew, and the other side’s window is longer by the time it took', () => {
     const signed = { ...service, acknowledged: true };
-    const state = caseIn('appealed', {
-      appeals: 1,
-      services: { subject: { ...signed, appealed: true }, unit: signed },
-    });
-    const appeal = { ...emptyBooks.appeal, at: '2026-11-13T16:30:00.000Z' as Instant };
-    const { next } = done('decideAppeal', 'yang', state, deciding('upheld'), { appeal });
+    const state = caseIn('served', { services: { subject: signed, unit: signed } });
+    expect(state.limits.appealUnit).toMatchObject({ opened: '2026-11-20', due: '2026-12-21' });
+    const asked = done('appeal', 'chen', state, undefined, { now: '2026-11-23T16:30:00.000Z' as Instant }).next;
+    expect(asked.limits.appealUnit?.due).toBeNull();
+    const later = { now: '2026-11-27T02:00:00.000Z' as Instant };
+    const { next } = done('decideAppeal', 'yang', asked, deciding('upheld'), later);
     expect(next.services.subject).toEqual({ ...signed, acknowledged: false, appealed: true });
-    // Asked on the 14th in Shanghai, decided on the 23rd.
-    expect(next.services.unit).toEqual({ ...signed, acknowledged: false, appealUntil: '2026-12-29' });
+    expect(next.services.unit).toEqual({ ...signed, acknowledged: false });
+    // Asked on the 24th in Shanghai, decided on the 27th; whoever appealed has no window left.
+    expect(next.limits.appealUnit?.due).toBe('2026-12-23');
+    expect(next.limits.appealSubject).toBeUndefined();
   });
 
   it('[M7.4b] on a case that was declined lets it stand or has it taken up with a number, and changes nothing else', () => {
@@ -258,29 +266,30 @@ describe('the decision on an appeal', () => {
 });
 
 describe('closing', () => {
-  const closing = (services = served.services, at: Instant = afterWindows) =>
-    codeOf('close', 'system', caseIn('served', { services }), undefined, { now: at });
+  const closing = (state = served, at: Instant = afterWindows) =>
+    codeOf('close', 'system', state, undefined, { now: at });
 
   it('[M7.4b] waits for both windows, to the end of the last day in Shanghai', () => {
-    expect(closing(served.services, lastDay)).toBe('window-open');
-    expect(closing(served.services, dayAfter)).toBe(null);
-    const longer = { ...service, appealUntil: '2026-12-25' as PlainDate };
-    expect(closing({ subject: service, unit: longer })).toBe('window-open');
-    expect(closing({ subject: longer, unit: service })).toBe('window-open');
+    expect(closing(served, lastDay)).toBe('window-open');
+    expect(closing(served, dayAfter)).toBe(null);
+    expect(closing(withWindows(plain('2026-12-21'), plain('2026-12-25')))).toBe('window-open');
+    expect(closing(withWindows(plain('2026-12-25'), plain('2026-12-21')))).toBe('window-open');
+  });
+
+  it('[M7.4b] [M13] waits for a window whose last day cannot be told yet, which keeps nobody from appealing', () => {
+    const uncounted = withWindows(plain('2026-12-21'), null);
+    expect(closing(uncounted, '2027-06-01T04:00:00.000Z' as Instant)).toBe('window-uncounted');
+    expect(codeOf('appeal', 'zhao', uncounted, undefined, { now: '2027-06-01T04:00:00.000Z' as Instant })).toBe(null);
   });
 
   it('[M7.4b] never happens before the later of two windows, whenever each was served', () => {
     const date = fc.date({ min: new Date('2026-12-01'), max: new Date('2027-03-01'), noInvalidDate: true });
-    const plain = (value: Date) => value.toISOString().slice(0, 10) as PlainDate;
+    const dayOf = (value: Date) => plain(value.toISOString().slice(0, 10));
     fc.assert(
       fc.property(date, date, date, (one, other, at) => {
-        const services = {
-          subject: { ...service, appealUntil: plain(one) },
-          unit: { ...service, appealUntil: plain(other) },
-        };
-        const [, later = ''] = [plain(one), plain(other)].sort();
-        const noon = `${plain(at)}T04:00:00.000Z` as Instant;
-        expect(closing(services, noon)).toBe(plain(at) > later ? null : 'window-open');
+        const [, later = ''] = [dayOf(one), dayOf(other)].sort();
+        const noon = `${dayOf(at)}T04:00:00.000Z` as Instant;
+        expect(closing(withWindows(dayOf(one), dayOf(other)), noon)).toBe(dayOf(at) > later ? null : 'window-open');
       }),
     );
   });

@@ -1,9 +1,11 @@
 import { plainJson } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { addDays, addMonths, daysBetween, plainDateOf } from '../time/time.ts';
+import { isPast } from '../limits/open-limit.ts';
+import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import { adjourned } from './committee.ts';
+import { windowKinds } from './limits.ts';
 import { numbered } from './numbering.ts';
 import type { servedTo } from './payloads/service.ts';
 import { weightOf } from './result.ts';
@@ -11,10 +13,10 @@ import {
   type AskingAny,
   book,
   type CaseOutcome,
-  circleFacts,
   type MayBe,
   moved,
   movedByParty,
+  movingFacts,
   parties,
   type Rows,
   type Standing,
@@ -41,13 +43,12 @@ const servedAfterDetermination = ({ state, payload }: Asks<'serve'>): MayBe => {
     : null;
 };
 
-/** A service as it begins, with the appeal window that opens with it. */
+/** A service as it begins; the appeal window opens with it. */
 export function begunService(
   { facts }: AskingAny,
   { how, on, refusedToSign = '' }: Pick<CasePayloads['serve'], 'how' | 'on' | 'refusedToSign'>,
 ): Service {
-  const appealUntil = addMonths(on, facts.policy.appealMonths);
-  return { how, on, by: facts.actor.uid, acknowledged: false, refusedToSign, appealed: false, appealUntil };
+  return { how, on, by: facts.actor.uid, acknowledged: false, refusedToSign, appealed: false };
 }
 
 /** M7.4a: both are to be served; the second service completes it. Each opens its own appeal window. */
@@ -60,6 +61,7 @@ function serve(asking: Asks<'serve'>): CaseOutcome {
   return {
     to: complete ? 'served' : 'determined',
     patch,
+    limits: { [windowKinds[payload.to]]: { opened: payload.on } },
     event: {
       class: 'face',
       data: { to: payload.to, how: payload.how, on: payload.on },
@@ -101,10 +103,10 @@ const hasNotAppealed = (standing: Standing): MayBe => {
 /** M7.4b: within one's own window; late only with good cause, said. */
 const inTime = ({ state, facts, payload }: Asks<'appeal'>): MayBe => {
   const own = ownService({ state, facts });
-  const until = own ? state.services[own]?.appealUntil : undefined;
-  if (until === undefined) return refuse('not-served');
-  const late = plainDateOf(facts.now) > until;
-  return late && (payload.lateBecause ?? '').trim() === '' ? refuse('appeal-late', { until }) : null;
+  const window = own ? state.limits[windowKinds[own]] : undefined;
+  if (!window) return refuse('not-served');
+  const late = isPast(window, plainDateOf(facts.now));
+  return late && (payload.lateBecause ?? '').trim() === '' ? refuse('appeal-late', { until: window.due }) : null;
 };
 
 function appeal(asking: Asks<'appeal'>): CaseOutcome {
@@ -118,6 +120,8 @@ function appeal(asking: Asks<'appeal'>): CaseOutcome {
   const patch = movedByParty(asking, 'appealed', { appeals, services });
   return {
     patch,
+    // Its own window has done what it was for; the other side's stands still until the appeal is decided.
+    limits: { [windowKinds[own]]: 'ended' },
     books: [
       book('appeal', {
         grounds,
@@ -139,7 +143,7 @@ function appeal(asking: Asks<'appeal'>): CaseOutcome {
 }
 
 /** M7.4b: never anybody who handled it before. */
-const hasNotTouchedIt = ({ state, facts }: Standing): MayBe =>
+export const hasNotTouchedIt = ({ state, facts }: Standing): MayBe =>
   state.touched.includes(facts.actor.uid) ? refuse('handled-before') : null;
 
 /** M7.4b: an appeal never makes it heavier for the cadre. */
@@ -159,19 +163,10 @@ const changesSoundly = ({ state, facts, payload }: Asks<'decideAppeal'>): MayBe 
     ? tolerable(payload.result, facts.investigation, state.excluded, null)
     : null;
 
-/**
- * The decision is served through the app on both, who acknowledge it. While an appeal is decided the other side cannot
- * appeal: its window is longer by that time.
- */
-function servedAnew({ state, facts }: AskingAny): CaseState['services'] {
-  const { at } = facts.appeal;
-  const taken = at === null ? 0 : daysBetween(plainDateOf(at), plainDateOf(facts.now));
-  const anew = (service: Service): Service => ({
-    ...service,
-    acknowledged: false,
-    appealUntil: service.appealed ? service.appealUntil : addDays(service.appealUntil, Math.max(0, taken)),
-  });
-  const { subject, unit } = state.services;
+/** The decision is served through the app on both, who acknowledge it. */
+function servedAnew({ services }: CaseState): CaseState['services'] {
+  const anew = (service: Service): Service => ({ ...service, acknowledged: false });
+  const { subject, unit } = services;
   return { ...(subject ? { subject: anew(subject) } : {}), ...(unit ? { unit: anew(unit) } : {}) };
 }
 
@@ -194,7 +189,7 @@ function decideAppeal(asking: Asks<'decideAppeal'>): CaseOutcome {
   const changes: Partial<CaseState> =
     outcome === 'sentBack'
       ? { result: null, services: {}, number: given?.number ?? state.number }
-      : { services: servedAnew(asking), ...(outcome === 'changed' && result ? { result } : {}) };
+      : { services: servedAnew(state), ...(outcome === 'changed' && result ? { result } : {}) };
   return {
     to: status,
     // Deciding an appeal is not handling the case: the superior authority may have to decide on another.
@@ -216,12 +211,12 @@ function decideAppeal(asking: Asks<'decideAppeal'>): CaseOutcome {
   };
 }
 
-/** Both windows are over: the day after the last day. */
+/** Both windows are over: the day after the last day, or later where that day cannot be told yet. */
 const windowsAreOver = ({ state, facts }: Standing): MayBe => {
-  const today = plainDateOf(facts.now);
-  const open = Object.values(state.services).filter(({ appealed, appealUntil }) => !appealed && appealUntil >= today);
-  const until = open.map(({ appealUntil }) => appealUntil).sort();
-  return open.length === 0 ? null : refuse('window-open', { until: until.at(-1) ?? '' });
+  const windows = Object.values(windowKinds).flatMap((kind) => state.limits[kind] ?? []);
+  const until = windows.filter((window) => !isPast(window, plainDateOf(facts.now))).map(({ due }) => due);
+  if (until.includes(null)) return refuse('window-uncounted');
+  return until.length === 0 ? null : refuse('window-open', { until: until.sort().at(-1) ?? null });
 };
 
 function close(asking: AskingAny): CaseOutcome {
@@ -236,7 +231,7 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
     from: ['determined'],
     to: ['determined', 'served'],
     payload: casePayloads.serve,
-    needs: ['determination', 'policy', ...circleFacts],
+    needs: ['determination', ...movingFacts],
     allow: untied.allow,
     require: [...untied.require, notServedYet, servedNotAhead, servedAfterDetermination],
     apply: serve,
@@ -259,7 +254,7 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
     from: ['served', 'declined'],
     to: ['appealed'],
     payload: casePayloads.appeal,
-    needs: circleFacts,
+    needs: movingFacts,
     allow: [hasNotAppealed],
     require: [inTime],
     apply: appeal,
@@ -270,7 +265,7 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
     from: ['appealed'],
     to: ['served', 'deliberating', 'declined', 'accepted'],
     payload: casePayloads.decideAppeal,
-    needs: ['appeal', 'determination', 'investigation', 'meeting', 'lastNumber', ...circleFacts],
+    needs: ['appeal', 'determination', 'investigation', 'meeting', 'lastNumber', ...movingFacts],
     allow: [...untied.allow, hasNotTouchedIt],
     require: [...untied.require, neverHeavier, changesSoundly],
     apply: decideAppeal,
@@ -281,7 +276,7 @@ export const serviceRows: Pick<Rows, 'serve' | 'acknowledge' | 'appeal' | 'decid
     from: ['served'],
     to: ['closed'],
     payload: casePayloads.close,
-    needs: circleFacts,
+    needs: movingFacts,
     allow: [windowsAreOver],
     require: [],
     apply: close,

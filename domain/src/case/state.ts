@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { OpenLimit } from '../limits/open-limit.ts';
 import { Instant, PlainDate } from '../time/time.ts';
 import { servedTo, serviceForms } from './payloads/service.ts';
 import { Result } from './result.ts';
@@ -24,6 +25,20 @@ export type CaseStatus = (typeof caseStatuses)[number];
 /** Who may have to decide on a recusal (ACCESS). */
 export const recusalDeciders = ['head', 'secretary', 'deputy', 'supervisor'] as const;
 export type RecusalDecider = (typeof recusalDeciders)[number];
+/** The time limits that may run on a case; the windows to appeal are two, each counted from its own service. */
+export const caseLimitKinds = [
+  'acceptance',
+  'supplements',
+  'investigation',
+  'deliberation',
+  'reply',
+  'service',
+  'serviceAtLatest',
+  'appealSubject',
+  'appealUnit',
+  'appealDecision',
+] as const;
+export type CaseLimitKind = (typeof caseLimitKinds)[number];
 
 const people = z.array(z.string());
 
@@ -36,8 +51,6 @@ const Service = z.strictObject({
   refusedToSign: z.string(),
   /** This side has appealed against what was served: once for each determination. */
   appealed: z._default(z.boolean(), false),
-  /** Last day of the appeal window that opened with it. */
-  appealUntil: PlainDate,
 });
 export type Service = z.infer<typeof Service>;
 
@@ -114,6 +127,8 @@ export const CaseState = z.strictObject({
   /** What the department asked for, while it is with the applicant. */
   supplements: z._default(z.record(z.string(), z.string()), {}),
   policyVersion: z._default(z.nullable(z.int()), null),
+  /** The time limits that run on it now. */
+  limits: z._default(z.partialRecord(z.enum(caseLimitKinds), OpenLimit), {}),
   /** Number of the last event, and its hash: where the chain goes on. */
   version: z._default(z.int(), 0),
   head: z._default(z.string(), ''),

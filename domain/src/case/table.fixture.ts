@@ -63,6 +63,7 @@ export const caseTable: Readonly<Record<CaseActionKind, Expected>> = {
   serve: { by: ['handler', 'head'], from: ['determined'], to: ['determined', 'served'] },
   acknowledge: { by: ['subject', 'unit'], from: ['determined', 'served', 'declined'], to: 'same' },
   appeal: { by: ['subject', 'unit'], from: ['served', 'declined'], to: ['appealed'] },
+  extendAppeal: { by: ['superior'], from: ['appealed'], to: 'same' },
   decideAppeal: { by: ['superior'], from: ['appealed'], to: ['served', 'deliberating', 'declined', 'accepted'] },
   noteDeparture: { by: ['system'], from: open, to: 'same' },
   close: { by: ['system'], from: ['served'], to: ['closed'] },

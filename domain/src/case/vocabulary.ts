@@ -3,11 +3,12 @@ import type { BaseFacts, CodeOf, Vocabulary } from '../kernel/procedure.ts';
 import type { Policy } from '../measures/policy.ts';
 import type { Member } from '../people/member.ts';
 import type { Department, Unit } from '../people/units.ts';
+import type { Calendar } from '../time/calendar.ts';
 import type { CaseCapacity, CasePayloads } from './actions.ts';
 import type { Books } from './books.ts';
 import type { Institution } from './circles.ts';
 import type { Result } from './result.ts';
-import type { CaseState, CaseStatus } from './state.ts';
+import type { CaseLimitKind, CaseState, CaseStatus } from './state.ts';
 
 /** Whom an event may tell; the fan-out turns each into people as the case then stands. */
 export const caseRecipients = [
@@ -15,6 +16,7 @@ export const caseRecipients = [
   'subject',
   'unit',
   'desk',
+  'handlers',
   'head',
   'bench',
   'office',
@@ -57,6 +59,8 @@ export const caseRefusalCodes = [
   'no-such-material',
   'file-not-ready',
   'already-extended',
+  'extension-too-long',
+  'extension-too-short',
   'objected',
   'findings-missing',
   'found-by-recused',
@@ -92,6 +96,7 @@ export const caseRefusalCodes = [
   'never-heavier',
   'nothing-changed',
   'window-open',
+  'window-uncounted',
 ] as const;
 export type CaseRefusalCode = (typeof caseRefusalCodes)[number];
 
@@ -112,6 +117,8 @@ export interface CaseFacts extends BaseFacts, Books {
   readonly claimed: readonly string[];
   /** The parameters the case began under. */
   readonly policy: Policy;
+  /** The working days as published last: unlike the parameters, one calendar holds for all. */
+  readonly calendar: Calendar;
   /** The result as last determined or changed. */
   readonly determination: Result | null;
   /** The last running number given in the year of `now`. */
@@ -122,6 +129,7 @@ export interface CaseVocabulary extends Vocabulary {
   status: CaseStatus;
   capacity: CaseCapacity;
   recipient: CaseRecipient;
+  limit: CaseLimitKind;
   materialClass: MaterialClass;
   code: CaseRefusalCode;
   state: CaseState;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import type { JsonObject } from './json.ts';
+import { plainDateOf } from '../time/time.ts';
+import { type JsonObject, plainJson } from './json.ts';
+import { type Limits, limitsAfter } from './limits.ts';
 import type { CodeOf, DocumentDraft, EventDraft, Outcome, Procedure, Row, Standing, Vocabulary } from './procedure.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -82,18 +84,34 @@ export function decide<V extends Vocabulary>(
     throw new Error(`${ask.kind} led to ${to}, which its row does not name`);
   const capacity = procedure.capacitiesOf(facts.actor, state).find((c) => row.by.includes(c));
   if (capacity === undefined) throw new Error(`capacity vanished: ${ask.kind}`);
+  const limits = limitsAfter(
+    procedure.limits,
+    state.limits,
+    { from: state.status, to, today: plainDateOf(facts.now), said: outcome.limits ?? {} },
+    () => procedure.timing(facts),
+  );
   return {
     ok: true,
-    next: { ...state, ...outcome.patch, status: to },
+    next: { ...state, ...outcome.patch, status: to, limits },
     from: state.status,
     to,
     capacity,
-    event: outcome.event,
+    event: { ...outcome.event, data: { ...outcome.event.data, ...changesOf(state.limits, limits) } },
     documents: outcome.documents ?? [],
     adopts: outcome.adopts ?? [],
     books: outcome.books ?? [],
     counter: outcome.counter ?? null,
   };
+}
+
+/** The record holds what became of each limit, so that they can be worked out from it alone; null: it ended. */
+function changesOf(before: Limits<string>, after: Limits<string>): JsonObject {
+  if (before === after) return {};
+  const kinds = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (kind) => before[kind] !== after[kind],
+  );
+  const limits = Object.fromEntries(kinds.map((kind) => [kind, after[kind] ?? null]));
+  return kinds.length === 0 ? {} : { limits: plainJson(limits) };
 }
 
 /** What a schema has against something, field by field, for a refusal's facts. */

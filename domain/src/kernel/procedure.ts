@@ -2,6 +2,7 @@ import type { ZodMiniType } from 'zod/mini';
 import type { Member } from '../people/member.ts';
 import type { Instant } from '../time/time.ts';
 import type { JsonObject } from './json.ts';
+import type { LimitRow, LimitSaid, Limits, Timing } from './limits.ts';
 import type { KernelRefusalCode, Refusal } from './refusal.ts';
 
 /** The vocabulary of one procedure; the kernel is generic over it and knows none. */
@@ -14,10 +15,12 @@ export interface Vocabulary {
   recipient: string;
   /** Which class of material an event belongs to, and so who reads it. */
   materialClass: string;
+  /** The time limits that may run on it. */
+  limit: string;
   /** Why an action may be refused, beyond the kernel's own codes. */
   code: string;
   /** The matter as decided so far. */
-  state: { readonly status: string };
+  state: { readonly status: string; readonly limits: Limits<string> };
   /** Facts beyond the state, loaded for the decision. */
   facts: BaseFacts;
   /** Action kinds and their payloads. */
@@ -65,6 +68,8 @@ export interface Outcome<V extends Vocabulary> {
   /** One of the row's `to`; the first of them unless said. */
   readonly to?: V['status'];
   readonly patch: Partial<Omit<V['state'], 'status'>>;
+  /** What it says of time limits beyond what follows from its move. */
+  readonly limits?: Partial<Record<V['limit'], LimitSaid>>;
   readonly event: EventDraft<V>;
   /** Documents that come into being with it and never change. */
   readonly documents?: readonly DocumentDraft[];
@@ -107,4 +112,7 @@ export interface Procedure<V extends Vocabulary> {
   readonly statuses: Readonly<Record<V['status'], StatusInfo<V>>>;
   readonly actions: { readonly [K in keyof V['actions']]: Row<V, V['actions'][K]> };
   readonly capacitiesOf: (actor: Member, state: V['state']) => readonly V['capacity'][];
+  readonly limits: Readonly<Record<V['limit'], LimitRow<V['status'], V['recipient']>>>;
+  /** What its days are worked out with, from the facts loaded. */
+  readonly timing: (facts: V['facts']) => Timing;
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { JsonRecord } from '../kernel/json.ts';
 import { text, textLimits } from '../kernel/text.ts';
-import { Instant } from '../time/time.ts';
+import { defaultLimits, LimitRules } from '../limits/rules.ts';
 import { Catalogues, defaultCatalogues } from './catalogues.ts';
+import { publicationFields, requestFields } from './published.ts';
 
 const count = z.int().check(z.gte(1));
 
@@ -23,7 +23,7 @@ export const Policy = z.strictObject({
     recusedCountAsDue: z.boolean().check(z.describe('回避的委员计入应到会人数')),
   }),
   investigators: z.int().check(z.gte(2), z.lte(10), z.describe('最少调查核实人数')),
-  appealMonths: count.check(z.lte(24), z.describe('申诉期限（月）')),
+  limits: LimitRules.check(z.describe('期限')),
   /** Versions from before there were any speak in our own words. */
   catalogues: z._default(Catalogues, defaultCatalogues).check(z.describe('目录')),
 });
@@ -33,16 +33,12 @@ export const defaultPolicy: Policy = {
   version: 1,
   meeting: { quorum: { of: 2, in: 3 }, recusedCountAsDue: true },
   investigators: 2,
-  appealMonths: 1,
+  limits: defaultLimits,
   catalogues: defaultCatalogues,
 };
 
 /** `policy/{version}`: the parameters as published, by whom and why. */
-export const PublishedPolicy = z.extend(Policy, {
-  publishedAt: Instant.check(z.describe('发布时间')),
-  publishedBy: z.string().check(z.describe('发布人')),
-  reason: z.string().check(z.describe('发布理由')),
-});
+export const PublishedPolicy = z.extend(Policy, publicationFields);
 export type PublishedPolicy = z.infer<typeof PublishedPolicy>;
 
 /** New parameters asked to be published: the version is counted, not chosen, and the catalogues stay as they are. */
@@ -65,14 +61,6 @@ export const PolicyRequest = z.strictObject({
   policy: z.optional(z.unknown()),
   catalogues: z.optional(z.unknown()),
   basedOn: z.optional(z.unknown()),
-  reason: z.optional(z.unknown()),
-  by: z.string(),
-  at: Instant,
-  result: z.optional(
-    z.union([
-      z.strictObject({ status: z.literal('applied'), version: count }),
-      z.strictObject({ status: z.literal('refused'), code: z.string(), facts: JsonRecord }),
-    ]),
-  ),
+  ...requestFields,
 });
 export type PolicyRequest = z.infer<typeof PolicyRequest>;

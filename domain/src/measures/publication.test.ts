@@ -9,7 +9,7 @@ const official: Catalogues = {
   ...defaultCatalogues,
   conditions: { ...defaultCatalogues.conditions, remedied: { label: '主动补救', wording: '本校正式表述。' } },
 };
-const inForce: Policy = { ...defaultPolicy, version: 4, appealMonths: 3, catalogues: official };
+const inForce: Policy = { ...defaultPolicy, version: 4, investigators: 3, catalogues: official };
 const reason = '试行一年后调整';
 
 function decided(request: Partial<PolicyRequest>, facts: Partial<PublicationFacts> = {}) {
@@ -34,7 +34,7 @@ describe('what is asked to be published', () => {
 
   it('[M13] catalogues make the next version and leave the parameters as they are in force', () => {
     const decision = decided(ofCatalogues(defaultCatalogues));
-    expect(decision).toMatchObject({ ok: true, published: { version: 5, appealMonths: 3 } });
+    expect(decision).toMatchObject({ ok: true, published: { version: 5, investigators: 3 } });
     expect(decision.ok && decision.published.catalogues).toEqual(defaultCatalogues);
   });
 

@@ -97,6 +97,7 @@ export const actionWords: Readonly<Record<CaseActionKind, string>> = {
   serve: '送达',
   acknowledge: '签收',
   appeal: '提出申诉',
+  extendAppeal: '延长申诉办理期限',
   decideAppeal: '作出申诉决定',
   noteDeparture: '调查核实人员退出',
   close: '办结',
@@ -146,6 +147,10 @@ export function eventTitle({ kind }: Pick<RecordedEvent, 'kind'>): string {
   return lookUp(actionWords, kind);
 }
 
+function extension({ until, reason }: JsonObject): string {
+  return `延长至 ${textOf(until)}：${textOf(reason)}`;
+}
+
 const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject, catalogues: Catalogues) => string>>> = {
   openExOfficio: ({ number, reference }) => `案件编号 ${textOf(number)}，依据 ${textOf(reference)}`,
   accept: ({ number }) => `案件编号 ${textOf(number)}`,
@@ -166,7 +171,8 @@ const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject, catalo
   markComplex: ({ value, reason }) => `${value === true ? '情况复杂' : '情况不复杂'}：${textOf(reason)}`,
   invite: ({ name, until }) => `邀请 ${textOf(name)}，至 ${textOf(until)}`,
   endInvitation: ({ name }) => textOf(name),
-  extend: ({ until, reason }) => `延长至 ${textOf(until)}：${textOf(reason)}`,
+  extend: extension,
+  extendAppeal: extension,
   find: ({ target, met }, catalogues) =>
     `${fieldLabel(textOf(target), catalogues)}：${met === true ? '符合' : '不符合'}`,
   putOnAgenda: ({ on, again }) => `会议日期 ${textOf(on)}${textOf(again) === '' ? '' : `；重新召开：${textOf(again)}`}`,
@@ -248,7 +254,9 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject, catalogues: Catalogue
   'invitation-over': () => '邀请已经结束，不能再留下意见。如需继续参与，请联系经办部门重新邀请。',
   'no-such-material': () => '所引用的材料不在本案中，请重新选择。',
   'file-not-ready': () => '所选附件不在本案中，或者还没有通过检查。请等待检查完成，或移除后重新上传。',
-  'already-extended': () => '调查期限已经延长过一次，不能再次延长。',
+  'already-extended': () => '期限已经延长过一次，或者按现行参数不能延长，不能再次延长。',
+  'extension-too-long': ({ farthest }) => `最多可以延长到 ${textOf(farthest)}，请选择不晚于这一天的日期。`,
+  'extension-too-short': ({ due }) => `现在的期限到 ${textOf(due)}，请选择更晚的日期。`,
   objected: () => '有未撤销的监督异议，暂不能提出建议或作出认定。请先答复异议，再由纪委书记撤销。',
   'findings-missing': ({ targets }) => `还有 ${countOf(targets)} 项没有作出核实意见，请逐项完成后再进行。`,
   'found-by-recused': ({ targets }) =>
@@ -289,10 +297,8 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject, catalogues: Catalogue
   'result-missing': () => '变更原决定时请选择变更后的结果。',
   'never-heavier': () => '申诉之后的结果不能比原来更重，请重新选择结果。',
   'nothing-changed': () => '变更后的结果与原结果相同，请选择维持，或改选其他结果。',
-  'window-open': ({ until }) =>
-    textOf(until) === ''
-      ? '结果还没有送达，申诉期限没有开始，请先完成送达。'
-      : `申诉期限到 ${textOf(until)} 为止，期满后才能办结。`,
+  'window-open': ({ until }) => `申诉期限到 ${textOf(until)} 为止，期满后才能办结。`,
+  'window-uncounted': () => '申诉期限要等下一年放假安排公布后才能算出，期满后才能办结。',
 };
 
 const statusLabels: Readonly<Record<string, string>> = Object.fromEntries(

@@ -10,9 +10,9 @@ import {
   workdayFrom,
   workdaysBetween,
 } from './calendar.ts';
-import { addDays, daysBetween } from './days.ts';
 import { firstCalendar as calendar } from './state-council.ts';
 import type { PlainDate } from './time.ts';
+import { addDays, daysBetween } from './time.ts';
 
 const first = '2024-01-01' as PlainDate;
 const last = '2026-12-31' as PlainDate;

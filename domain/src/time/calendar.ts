@@ -3,11 +3,15 @@
  * weekends make-up workdays, so the calendar is data (M13, M14), handed in, and says how far it reaches.
  */
 import * as z from 'zod/mini';
-import { JsonRecord } from '../kernel/json.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { text, textLimits } from '../kernel/text.ts';
-import { addDays, daysBetween, isWeekend } from './days.ts';
-import { Instant, isPlainDate, PlainDate } from './time.ts';
+import { publicationFields, requestFields } from '../measures/published.ts';
+import { addDays, daysBetween, isPlainDate, PlainDate } from './time.ts';
+
+function isWeekend(day: PlainDate): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
 
 /** Longer than any holiday there has been. */
 const LONGEST_HOLIDAY = 15;
@@ -54,11 +58,7 @@ export const Calendar = z.strictObject({ version: z.int().check(z.gte(1)), years
 export type Calendar = z.infer<typeof Calendar>;
 
 /** `calendars/{version}`: as published, by whom and why. */
-export const PublishedCalendar = z.extend(Calendar, {
-  publishedAt: Instant.check(z.describe('发布时间')),
-  publishedBy: z.string().check(z.describe('发布人')),
-  reason: z.string().check(z.describe('发布理由')),
-});
+export const PublishedCalendar = z.extend(Calendar, publicationFields);
 export type PublishedCalendar = z.infer<typeof PublishedCalendar>;
 
 /** What is asked to be published: the version is counted, not chosen. */
@@ -69,18 +69,7 @@ export const CalendarProposal = z.strictObject({
 export type CalendarProposal = z.infer<typeof CalendarProposal>;
 
 /** `calendarRequests/{id}`: what somebody asked to publish, unchecked, and how it was answered. */
-export const CalendarRequest = z.strictObject({
-  years: z.unknown(),
-  reason: z.unknown(),
-  by: z.string(),
-  at: Instant,
-  result: z.optional(
-    z.union([
-      z.strictObject({ status: z.literal('applied'), version: z.int() }),
-      z.strictObject({ status: z.literal('refused'), code: z.string(), facts: JsonRecord }),
-    ]),
-  ),
-});
+export const CalendarRequest = z.strictObject({ years: z.unknown(), ...requestFields });
 export type CalendarRequest = z.infer<typeof CalendarRequest>;
 
 function isUnbroken(years: readonly string[]): boolean {

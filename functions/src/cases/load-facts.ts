@@ -9,6 +9,7 @@ import {
   defaultPolicy,
   emptyBooks,
   filePaths,
+  firstCalendar,
   type Member,
   type Policy,
   paths,
@@ -18,6 +19,7 @@ import {
 } from '@rongcuo/domain';
 import type { Transaction } from 'firebase-admin/firestore';
 import { readFile } from '../attachments/read-file.ts';
+import { calendarInForce } from '../calendar/calendar-at.ts';
 import { readMember } from '../decode.ts';
 import { digest } from '../digest.ts';
 import { policyAt } from '../policy/policy-at.ts';
@@ -57,6 +59,7 @@ export async function loadFacts(
     files: () => loadFiles(tx, caseId),
     claimed: () => loadClaimed(tx, caseId, state),
     policy: () => loadPolicy(tx, state),
+    calendar: () => calendarInForce(tx),
     determination: () => loadDetermination(tx, caseId),
     lastNumber: async () => {
       const last = (await dataAt(tx, paths.counter(caseSeriesOf(yearOf(action.at)))))?.['last'];
@@ -97,6 +100,7 @@ const nothing: Loaded = {
   files: [],
   claimed: [],
   policy: defaultPolicy,
+  calendar: firstCalendar,
   determination: null,
   lastNumber: 0,
   ...emptyBooks,

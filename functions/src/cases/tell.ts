@@ -49,6 +49,8 @@ async function peopleOf(recipient: CaseRecipient, state: CaseState): Promise<str
       return state.unitId === null ? [] : withRole('unit', state.unitId);
     case 'desk':
       return state.desk;
+    case 'handlers':
+      return state.handlers;
     case 'head':
       return among(state.desk, ['head']);
     case 'bench':

@@ -41,7 +41,8 @@ const Invite = z.strictObject({
   secretHash: z.string().check(z.regex(/^[0-9a-f]{64}$/), z.describe('邀请链接的指纹')),
 });
 const EndInvitation = z.strictObject({ invitation: id.check(z.describe('邀请')) });
-const Extend = z.strictObject({
+/** Of a limit that may be extended once: to which day, and why. */
+export const Extend = z.strictObject({
   until: PlainDate.check(z.describe('延长至')),
   reason: text(textLimits.short).check(z.describe('理由')),
 });

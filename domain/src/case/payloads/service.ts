@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { optionalText, text, textLimits } from '../../kernel/text.ts';
 import { PlainDate } from '../../time/time.ts';
 import { Result } from '../result.ts';
+import { Extend } from './investigation.ts';
 
 export const servedTo = ['subject', 'unit'] as const;
 export const serviceForms = ['inPerson', 'byApp', 'byPost', 'leftOn'] as const;
@@ -31,6 +32,7 @@ export const servicePayloads = {
   serve: Serve,
   acknowledge: Acknowledge,
   appeal: Appeal,
+  extendAppeal: Extend,
   decideAppeal: DecideAppeal,
   close: Close,
 };

@@ -1,0 +1,30 @@
+import type { CaseLimitKind } from '../state.ts';
+import type { CaseRecipient } from '../vocabulary.ts';
+
+/** The time limits of a case, by what is to be done in them. */
+export const caseLimitWords: Readonly<Record<CaseLimitKind, string>> = {
+  acceptance: '决定是否受理',
+  supplements: '补正',
+  investigation: '调查核实',
+  deliberation: '党委研究认定',
+  reply: '上级答复请示',
+  service: '送达',
+  serviceAtLatest: '送达（最迟）',
+  appealSubject: '干部本人申诉',
+  appealUnit: '单位党组织申诉',
+  appealDecision: '作出申诉决定',
+};
+
+/** Whose step it is. */
+export const holderWords: Readonly<Record<CaseRecipient, string>> = {
+  applicant: '申请人',
+  subject: '当事干部',
+  unit: '单位党组织',
+  desk: '经办部门',
+  handlers: '调查核实人员',
+  head: '部门负责人',
+  bench: '党委委员',
+  office: '党委书记和分管副书记',
+  superior: '上级组织联络人',
+  supervisor: '纪委书记',
+};

@@ -1,0 +1,15 @@
+import { decideCalendar, paths } from '@rongcuo/domain';
+import { readCalendarRequest } from '../decode.ts';
+import { publishNext } from '../policy/publish-next.ts';
+import { calendarAt } from './calendar-at.ts';
+
+/** M13, M14: publishes the working days anew, with another year or with one corrected. */
+export async function publishCalendar(requestId: string): Promise<void> {
+  await publishNext({
+    request: paths.calendarRequest(requestId),
+    pathOf: paths.calendar,
+    read: readCalendarRequest,
+    inForce: calendarAt,
+    decide: decideCalendar,
+  });
+}
