@@ -17,8 +17,9 @@ import {
   type Json,
   Member,
   Policy,
-  PolicyRequest,
+  PublishedCalendar,
   PublishedPolicy,
+  PublishResult,
   type RecordedEvent,
   Result,
   Tally,
@@ -64,13 +65,12 @@ export const decodeGuestPaper = by(GuestPaper);
 
 export const decodePublishedPolicy = by(PublishedPolicy);
 
-const readPolicyRequest = by(PolicyRequest);
-/** Undefined while the request waits. */
-export type PolicyAnswer = { readonly result: PolicyRequest['result'] };
-export const decodePolicyAnswer: Decoder<PolicyAnswer> = (data) => {
-  const request = readPolicyRequest(data);
-  return request && { result: request.result };
-};
+export const decodePublishedCalendar = by(PublishedCalendar);
+
+/** How a request to publish was answered; undefined while it waits. */
+const PublishAnswer = z.object({ result: z.optional(PublishResult) });
+export type PublishAnswer = z.infer<typeof PublishAnswer>;
+export const decodePublishAnswer = by(PublishAnswer);
 
 export const decodeInterpretation: Decoder<InterpretationEntry> = by(InterpretationEntry);
 

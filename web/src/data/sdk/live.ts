@@ -1,6 +1,7 @@
 import {
   type BookName,
   type Books,
+  type CalendarProposal,
   type CaseState,
   type CatalogueProposal,
   type DirectoryEntry,
@@ -13,6 +14,7 @@ import {
   type Member,
   type Policy,
   type PolicyProposal,
+  type PublishedCalendar,
   type PublishedPolicy,
   paths,
   type Tally,
@@ -61,13 +63,14 @@ import {
   decodeMember,
   decodeOpening,
   decodePolicy,
-  decodePolicyAnswer,
+  decodePublishAnswer,
+  decodePublishedCalendar,
   decodePublishedPolicy,
   decodeResult,
   decodeTally,
   type InterpretationAnswer,
   type Opening,
-  type PolicyAnswer,
+  type PublishAnswer,
   type ShownEvent,
 } from '../decode.ts';
 import { failureOf } from '../failure.ts';
@@ -166,6 +169,13 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     );
   }
 
+  /** @returns where the request is, and its answer will be */
+  async function requestAt(requests: string, by: string, proposal: object): Promise<string> {
+    const ref = doc(collection(db, requests));
+    await setDoc(ref, { ...wellFormedFields(proposal), by, at: serverTimestamp() });
+    return ref.path;
+  }
+
   const door: ActionDoor = {
     newActionId: (caseId) => doc(collection(db, paths.actions(caseId))).id,
     send: (caseId, actionId, action) =>
@@ -231,14 +241,20 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
         (one) => (one.id === CURRENT ? null : decodePublishedPolicy(one.data())),
         listener,
       ),
-    /** @returns the id of the request, under which its answer will be found */
-    async requestPolicy(by: string, proposal: PolicyProposal | CatalogueProposal): Promise<string> {
-      const ref = doc(collection(db, paths.policyRequests));
-      await setDoc(ref, { ...wellFormedFields(proposal), by, at: serverTimestamp() });
-      return ref.id;
-    },
-    watchPolicyAnswer: (requestId: string, listener: Listener<PolicyAnswer>) =>
-      watchOne(paths.policyRequest(requestId), decodePolicyAnswer, listener),
+    /** The working days as published, the newest first; none while the first calendar still holds. */
+    watchCalendars: (most: number, listener: Listener<readonly PublishedCalendar[]>) =>
+      watchAll(
+        query(collection(db, paths.calendars), orderBy('version', 'desc'), limit(most + 1)),
+        (one) => (one.id === CURRENT ? null : decodePublishedCalendar(one.data())),
+        listener,
+      ),
+    requestPolicy: (by: string, proposal: PolicyProposal | CatalogueProposal): Promise<string> =>
+      requestAt(paths.policyRequests, by, proposal),
+    requestCalendar: (by: string, proposal: CalendarProposal): Promise<string> =>
+      requestAt(paths.calendarRequests, by, proposal),
+    /** @param requestPath as `requestPolicy` and `requestCalendar` give it */
+    watchPublishAnswer: (requestPath: string, listener: Listener<PublishAnswer>) =>
+      watchOne(requestPath, decodePublishAnswer, listener),
     /** Every interpretation and withdrawal, the newest first. */
     watchInterpretations: (listener: Listener<readonly InterpretationEntry[]>) =>
       watchAll(
@@ -246,14 +262,11 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
         (one) => decodeInterpretation(one.data()),
         listener,
       ),
-    /** @returns the id of the request, under which its answer will be found */
-    async requestInterpretation(by: string, kind: InterpretationAsk, payload: object): Promise<string> {
-      const ref = doc(collection(db, paths.interpretationRequests));
-      await setDoc(ref, { kind, payload, by, at: serverTimestamp() });
-      return ref.id;
-    },
-    watchInterpretationAnswer: (requestId: string, listener: Listener<InterpretationAnswer>) =>
-      watchOne(paths.interpretationRequest(requestId), decodeInterpretationAnswer, listener),
+    requestInterpretation: (by: string, kind: InterpretationAsk, payload: object): Promise<string> =>
+      requestAt(paths.interpretationRequests, by, { kind, payload }),
+    /** @param requestPath as `requestInterpretation` gives it */
+    watchInterpretationAnswer: (requestPath: string, listener: Listener<InterpretationAnswer>) =>
+      watchOne(requestPath, decodeInterpretationAnswer, listener),
     watchDeterminations: (caseId: string, listener: Listener<readonly DeterminationItem[]>) =>
       watchAll(
         query(collection(db, paths.determinations(caseId)), orderBy('on', 'desc'), limit(LIST)),

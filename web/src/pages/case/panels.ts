@@ -52,6 +52,7 @@ export const panelOf: Readonly<Record<CaseActionKind, PanelSource>> = {
   serve: async () => (await service()).panels.serve,
   acknowledge: async () => (await service()).panels.acknowledge,
   appeal: async () => (await appeal()).panels.appeal,
+  extendAppeal: async () => (await appeal()).panels.extendAppeal,
   decideAppeal: async () => (await appeal()).panels.decideAppeal,
 
   object: async () => (await supervision()).panels.object,

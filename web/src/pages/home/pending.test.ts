@@ -24,7 +24,6 @@ const service: Service = {
   acknowledged: false,
   refusedToSign: '',
   appealed: false,
-  appealUntil: tomorrow,
 };
 
 describe('what waits for somebody', () => {

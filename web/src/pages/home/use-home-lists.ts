@@ -4,6 +4,7 @@ import { serverNow } from '../../data/clock.ts';
 import type { CaseItem, Listener, LiveStore, Stop } from '../../data/sdk/live.ts';
 import { holds, member } from '../../data/session.ts';
 import { type Live, useLive } from '../../data/use-live.ts';
+import { byDue } from '../cases-list/by-due.ts';
 import { waitingFor } from './pending.ts';
 
 type Cases = Live<readonly CaseItem[]>;
@@ -47,7 +48,8 @@ export function useHomeLists() {
   const waiting = computed(() => {
     if (!member.value) return [];
     const all = [mine, unit, desk, bench, superior, watch].map(itemsOf);
-    return waitingFor(member.value, all, serverNow(), meetings.value);
+    const waits = waitingFor(member.value, all, serverNow(), meetings.value);
+    return byDue(waits.map((one) => ({ ...one, state: one.item.state })));
   });
   return { lists, waiting };
 }

@@ -2,10 +2,14 @@ import { defaultPolicy, instantFromMillis, type PublishedPolicy } from '@rongcuo
 import { describe, expect, it } from 'vitest';
 import { changesBetween, inForce, parametersIn, proposalFrom, refusalOf, typedFrom } from './parameters.ts';
 
-const published = (version: number, appealMonths: number): PublishedPolicy => ({
+const withAppeal = (months: number) => ({
+  ...defaultPolicy.limits,
+  appeal: { ...defaultPolicy.limits.appeal, length: { months } },
+});
+const published = (version: number, months: number): PublishedPolicy => ({
   ...defaultPolicy,
   version,
-  appealMonths,
+  limits: withAppeal(months),
   publishedAt: instantFromMillis(0),
   publishedBy: 'wu',
   reason: '理由',
@@ -14,21 +18,23 @@ const published = (version: number, appealMonths: number): PublishedPolicy => ({
 describe('the parameters of the measures', () => {
   it('[M13] holds the first ones until others are published, and then the last', () => {
     expect(inForce([])).toEqual(defaultPolicy);
-    expect(inForce([published(3, 2), published(2, 3)]).appealMonths).toBe(2);
+    expect(inForce([published(3, 2), published(2, 3)]).limits.appeal.length).toEqual({ months: 2 });
   });
 
   it('[M13] tells every parameter in words, and of another version only what it changes', () => {
-    expect(parametersIn(defaultPolicy)).toHaveLength(4);
+    expect(parametersIn(defaultPolicy)).toHaveLength(15);
     expect(changesBetween(defaultPolicy, published(2, 3))).toEqual([
-      { label: '申诉期限', value: '自送达之日起 1 个月 → 自送达之日起 3 个月' },
+      { label: '期限：提出申诉', value: '1 个月；到期前 3、1 个工作日提醒 → 3 个月；到期前 3、1 个工作日提醒' },
     ]);
     expect(changesBetween(defaultPolicy, defaultPolicy)).toEqual([]);
   });
 
   it('[M14] asks to publish what was typed, with a reason', () => {
-    const { proposal } = proposalFrom({ ...typedFrom(defaultPolicy), appealMonths: '2', reason: '便于准备材料' });
+    const typed = typedFrom(defaultPolicy);
+    typed.limits.appeal.count = '2';
+    const { proposal } = proposalFrom({ ...typed, reason: '便于准备材料' });
     expect(proposal).toEqual({
-      policy: { meeting: defaultPolicy.meeting, investigators: 2, appealMonths: 2 },
+      policy: { meeting: defaultPolicy.meeting, investigators: 2, limits: withAppeal(2) },
       reason: '便于准备材料',
     });
   });
@@ -39,8 +45,34 @@ describe('the parameters of the measures', () => {
     expect(proposalFrom({ ...typed, of: '4' }).errors).toHaveProperty('of');
     expect(proposalFrom({ ...typed, in: '' }).errors).toHaveProperty('in');
     expect(proposalFrom({ ...typed, investigators: '1' }).errors).toHaveProperty('investigators');
-    expect(proposalFrom({ ...typed, appealMonths: '一' }).errors).toHaveProperty('appealMonths');
     expect(proposalFrom({ ...typed, of: '4' }).proposal).toBeNull();
+  });
+
+  it('[M13] takes every limit as it stands in its fields, and back again', () => {
+    const typed = { ...typedFrom(defaultPolicy), reason: '理由' };
+    expect(proposalFrom(typed).proposal?.policy.limits).toEqual(defaultPolicy.limits);
+  });
+
+  it.each([
+    ['a length that is no number', { count: '十' }],
+    ['no length', { count: ' ' }],
+    ['reminders from near to far', { remind: '1 3' }],
+    ['a step that tells nobody', { steps: [{ after: '0', tells: '' }] }],
+    ['a step without its days', { steps: [{ after: '', tells: 'head' }] }],
+    [
+      'steps out of order',
+      {
+        steps: [
+          { after: '5', tells: 'desk' },
+          { after: '2', tells: 'head' },
+        ],
+      },
+    ],
+  ])('[M13] points at the limit that has %s, and at no other', (_, wrong) => {
+    const typed = { ...typedFrom(defaultPolicy), reason: '理由' };
+    typed.limits.service = { ...typed.limits.service, ...wrong };
+    expect(Object.keys(proposalFrom(typed).errors)).toEqual(['limit-service']);
+    expect(proposalFrom(typed).errors['limit-service']).toContain('送达');
   });
 
   it('[M14] says why a request was refused, also for a reason this page does not know', () => {

@@ -1,10 +1,21 @@
-import { defaultPolicy, type JsonObject, type Policy, PolicyProposal, type PublishedPolicy } from '@rongcuo/domain';
+import {
+  defaultPolicy,
+  type JsonObject,
+  limitNames,
+  limitNameWords,
+  type Policy,
+  PolicyProposal,
+  type PublishedPolicy,
+  ruleWords,
+} from '@rongcuo/domain';
 import * as z from 'zod/mini';
 import { cataloguesRefused } from './catalogues/text/zh.ts';
+import { limitsWords } from './limits/text/zh.ts';
+import { number, rulesFrom, type TypedLimits, typedLimitsFrom } from './limits/typed-limits.ts';
 import { parameterWords, publishWords, valueWords } from './text/zh.ts';
 
 export type Parameters = Omit<Policy, 'version' | 'catalogues'>;
-type Parameter = keyof typeof parameterWords;
+type Parameter = Exclude<keyof typeof parameterWords, 'limit'>;
 
 /** The version in force: the last one published, or the one the system began with. */
 export function inForce(published: readonly PublishedPolicy[]): Policy {
@@ -12,15 +23,20 @@ export function inForce(published: readonly PublishedPolicy[]): Policy {
 }
 
 /** The parameters in words, in the order of the procedure. */
-export function parametersIn({ meeting, investigators, appealMonths }: Parameters): { label: string; value: string }[] {
+export function parametersIn({ meeting, investigators, limits }: Parameters): { label: string; value: string }[] {
   const values: Readonly<Record<Parameter, string>> = {
     investigators: valueWords.people(investigators),
     quorum: valueWords.quorum(meeting.quorum),
     recusedCountAsDue: meeting.recusedCountAsDue ? valueWords.recusedYes : valueWords.recusedNo,
-    appealMonths: valueWords.months(appealMonths),
   };
-  const order: readonly Parameter[] = ['investigators', 'quorum', 'recusedCountAsDue', 'appealMonths'];
-  return order.map((name) => ({ label: parameterWords[name], value: values[name] }));
+  const order: readonly Parameter[] = ['investigators', 'quorum', 'recusedCountAsDue'];
+  return [
+    ...order.map((name) => ({ label: parameterWords[name], value: values[name] })),
+    ...limitNames.map((name) => ({
+      label: parameterWords.limit(limitNameWords[name]),
+      value: ruleWords(limits[name]),
+    })),
+  ];
 }
 
 /** What another version changes, each as it was and as it will be. */
@@ -38,17 +54,17 @@ export interface Typed {
   in: string;
   recused: string;
   investigators: string;
-  appealMonths: string;
+  limits: TypedLimits;
   reason: string;
 }
 
-export function typedFrom({ meeting, investigators, appealMonths }: Parameters): Typed {
+export function typedFrom({ meeting, investigators, limits }: Parameters): Typed {
   return {
     of: String(meeting.quorum.of),
     in: String(meeting.quorum.in),
     recused: meeting.recusedCountAsDue ? 'yes' : 'no',
     investigators: String(investigators),
-    appealMonths: String(appealMonths),
+    limits: typedLimitsFrom(limits),
     reason: '',
   };
 }
@@ -56,9 +72,8 @@ export function typedFrom({ meeting, investigators, appealMonths }: Parameters):
 /** Checked by the very schema the server will use; `errors` by the field they stand at. */
 export function proposalFrom(typed: Typed): {
   readonly proposal: PolicyProposal | null;
-  readonly errors: Readonly<Partial<Record<keyof Typed, string>>>;
+  readonly errors: Readonly<Record<string, string>>;
 } {
-  const number = (text: string): number => (/^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN);
   const parsed = z.safeParse(PolicyProposal, {
     policy: {
       meeting: {
@@ -66,19 +81,20 @@ export function proposalFrom(typed: Typed): {
         recusedCountAsDue: typed.recused === 'yes',
       },
       investigators: number(typed.investigators),
-      appealMonths: number(typed.appealMonths),
+      limits: rulesFrom(typed.limits),
     },
     reason: typed.reason,
   });
   if (parsed.success) return { proposal: parsed.data, errors: {} };
-  const errors: Partial<Record<keyof Typed, string>> = {};
+  const errors: Record<string, string> = {};
   for (const { path } of parsed.error.issues) {
     const name = path.map(String).join('.');
+    const limit = limitNames.find((one) => path[1] === 'limits' && path[2] === one);
     if (name.startsWith('policy.meeting.quorum'))
       errors[name.endsWith('.in') ? 'in' : 'of'] ??= publishWords.wrong.quorum;
-    else if (name === 'policy.investigators') errors.investigators = publishWords.wrong.investigators;
-    else if (name === 'policy.appealMonths') errors.appealMonths = publishWords.wrong.appealMonths;
-    else errors.reason = publishWords.wrong.reason;
+    else if (name === 'policy.investigators') errors['investigators'] = publishWords.wrong.investigators;
+    else if (limit) errors[`limit-${limit}`] = limitsWords.wrong(limitNameWords[limit]);
+    else errors['reason'] = publishWords.wrong.reason;
   }
   return { proposal: null, errors };
 }

@@ -1,4 +1,4 @@
-import type { CatalogueProposal, JsonObject, PolicyProposal } from '@rongcuo/domain';
+import type { CalendarProposal, CatalogueProposal, JsonObject, PolicyProposal } from '@rongcuo/domain';
 import { onScopeDispose, shallowRef } from 'vue';
 import { failureOf } from '../../data/failure.ts';
 import { PATIENCE_MS } from '../../data/live-state.ts';
@@ -25,15 +25,18 @@ interface Request {
 }
 
 export function asksPolicy(proposal: PolicyProposal | CatalogueProposal): Request {
-  return {
-    send: (store, by) => store.requestPolicy(by, proposal),
-    follow: (store, requestId, tell) =>
-      store.watchPolicyAnswer(requestId, (event) => {
-        const result = event.type === 'value' ? event.value.result : undefined;
-        if (result) tell(result.status === 'applied' ? { status: 'applied', number: result.version } : result);
-      }),
-  };
+  return { send: (store, by) => store.requestPolicy(by, proposal), follow: followVersion };
 }
+
+export function asksCalendar(proposal: CalendarProposal): Request {
+  return { send: (store, by) => store.requestCalendar(by, proposal), follow: followVersion };
+}
+
+const followVersion: Request['follow'] = (store, request, tell) =>
+  store.watchPublishAnswer(request, (event) => {
+    const result = event.type === 'value' ? event.value.result : undefined;
+    if (result) tell(result.status === 'applied' ? { status: 'applied', number: result.version } : result);
+  });
 
 export function asksInterpretation(kind: InterpretationAsk, payload: object): Request {
   return {

@@ -1,8 +1,9 @@
-import type { Service } from '@rongcuo/domain';
+import { openedOn, type PlainDate, type Service } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import { caseWith, chen, person, today, tomorrow } from '../committee/case.fixture.ts';
-import { isLate, ownServiceOf } from './window.ts';
+import { ownServiceOf, windowStateOf } from './window.ts';
 
+const until = (due: PlainDate | null) => ({ ...openedOn(today, { months: 1 }), due });
 const service: Service = {
   how: 'inPerson',
   on: today,
@@ -10,26 +11,25 @@ const service: Service = {
   acknowledged: false,
   refusedToSign: '',
   appealed: false,
-  appealUntil: today,
 };
 
 describe('whose appeal window it is', () => {
   it('[M7.4b] opens for the cadre and for the unit by the service each had', () => {
-    const state = caseWith({
-      status: 'served',
-      services: { subject: service, unit: { ...service, appealUntil: tomorrow } },
-    });
+    const limits = { appealSubject: until(today), appealUnit: until(tomorrow) };
+    const state = caseWith({ status: 'served', limits, services: { subject: service, unit: service } });
     expect(ownServiceOf(chen, state)?.to).toBe('subject');
-    expect(ownServiceOf(person('zhao', ['unit'], { unitId: 'it' }), state)?.service.appealUntil).toBe(tomorrow);
+    expect(ownServiceOf(person('zhao', ['unit'], { unitId: 'it' }), state)?.window?.due).toBe(tomorrow);
     expect(ownServiceOf(person('qian', ['unit'], { unitId: 'chem' }), state)).toBeNull();
   });
 
   it('[M7.4b] has not opened for whom nothing has been served', () => {
-    expect(ownServiceOf(chen, caseWith({ status: 'determined', services: { unit: service } }))).toBeNull();
+    const state = caseWith({ status: 'determined', limits: { appealUnit: until(today) }, services: { unit: service } });
+    expect(ownServiceOf(chen, state)).toBeNull();
   });
 
-  it('[M7.4b] is open through its last day', () => {
-    expect(isLate(service, today)).toBe(false);
-    expect(isLate(service, tomorrow)).toBe(true);
+  it('[M7.4b] is open through its last day, and where nobody can tell it yet', () => {
+    expect(windowStateOf(until(today), today)).toBe('open');
+    expect(windowStateOf(until(today), tomorrow)).toBe('late');
+    expect(windowStateOf(until(null), tomorrow)).toBe('uncounted');
   });
 });

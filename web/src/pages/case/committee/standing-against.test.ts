@@ -1,4 +1,11 @@
-import { type Books, defaultPolicy, emptyBooks, type InvestigationBook, targetsOf } from '@rongcuo/domain';
+import {
+  type Books,
+  defaultPolicy,
+  emptyBooks,
+  firstCalendar,
+  type InvestigationBook,
+  targetsOf,
+} from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import { caseWith, castBy, chen, meetingWith, now, person, today, xu } from './case.fixture.ts';
 import { type Read, standingAgainst } from './standing-against.ts';
@@ -25,6 +32,7 @@ function reading(changes: Partial<Read> = {}, books: Partial<Books> = {}): Read 
     books: { investigation: investigation(), meeting: meetingWith({ votes }), ...books },
     claimed,
     policy: defaultPolicy,
+    calendar: firstCalendar,
     determination: null,
     ...changes,
   };

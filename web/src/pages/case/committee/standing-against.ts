@@ -1,5 +1,6 @@
 import {
   type Books,
+  type Calendar,
   type CaseActionKind,
   type CaseFacts,
   type CasePayloads,
@@ -21,6 +22,7 @@ export interface Read {
   readonly books: Partial<Books>;
   readonly claimed: readonly string[];
   readonly policy: Policy;
+  readonly calendar: Calendar;
   readonly determination: Result | null;
 }
 
@@ -43,7 +45,7 @@ export function standingAgainst<Kind extends CaseActionKind>(
   return [...new Set(refusals.flatMap((refusal) => (refusal ? [refusalWords(refusal, read.policy.catalogues)] : [])))];
 }
 
-function factsOf({ state, member, now, books, claimed, policy, determination }: Read): CaseFacts {
+function factsOf({ state, member, now, books, claimed, policy, calendar, determination }: Read): CaseFacts {
   return {
     ...emptyBooks,
     ...books,
@@ -61,6 +63,7 @@ function factsOf({ state, member, now, books, claimed, policy, determination }: 
     files: [],
     claimed,
     policy,
+    calendar,
     determination,
     lastNumber: 0,
   };

@@ -2,6 +2,7 @@ import type { Application, Books } from '@rongcuo/domain';
 import { type ComputedRef, computed } from 'vue';
 import { serverNow } from '../../../data/clock.ts';
 import type { DeterminationItem } from '../../../data/sdk/live.ts';
+import { useCalendar } from '../../../data/use-calendar.ts';
 import { useLive } from '../../../data/use-live.ts';
 import { useMeasures } from '../../../measures/measures.ts';
 import { useCase } from '../case-context.ts';
@@ -26,6 +27,7 @@ export function useRead(): ComputedRef<Read | null> {
   const meeting = useBook('meeting').book;
   const referral = useBook('referral').book;
   const { policy } = useMeasures();
+  const calendar = useCalendar();
   const { shown: determinations } = useDeterminations();
   const { shown: submission } = useLive<Application>(
     (store, listener) => store.watchSubmission(caseId, state.value.submissions, listener),
@@ -55,7 +57,7 @@ export function useRead(): ComputedRef<Read | null> {
   });
 
   return computed(() => {
-    if (claimed.value === null || determination.value === undefined) return null;
+    if (calendar.value === null || claimed.value === null || determination.value === undefined) return null;
     if (books.value === null) return null;
     return {
       state: state.value,
@@ -64,6 +66,7 @@ export function useRead(): ComputedRef<Read | null> {
       books: books.value,
       claimed: claimed.value,
       policy: policy.value,
+      calendar: calendar.value,
       determination: determination.value,
     };
   });

@@ -1,6 +1,6 @@
+import ExtendPanel from '../limits/extend-panel.vue';
 import type { Panels } from '../panel.ts';
 import EndInvitationPanel from './end-invitation-panel.vue';
-import ExtendPanel from './extend-panel.vue';
 import HearingPanel from './hearing-panel.vue';
 import InvitationLink from './invitation-link.vue';
 import InvitePanel from './invite-panel.vue';

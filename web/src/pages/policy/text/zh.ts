@@ -17,13 +17,11 @@ export const policyWords = {
   back: '返回办法参数',
 };
 
-export const parameterWords: Readonly<
-  Record<'quorum' | 'recusedCountAsDue' | 'investigators' | 'appealMonths', string>
-> = {
+export const parameterWords = {
   quorum: '会议到会比例',
   recusedCountAsDue: '回避的委员',
   investigators: '最少调查核实人数',
-  appealMonths: '申诉期限',
+  limit: (name: string) => `期限：${name}`,
 };
 
 export const valueWords = {
@@ -31,7 +29,6 @@ export const valueWords = {
   recusedYes: '计入应到会人数',
   recusedNo: '不计入应到会人数',
   people: (count: number) => `${count} 人`,
-  months: (count: number) => `自送达之日起 ${count} 个月`,
   change: (before: string, after: string) => `${before} → ${after}`,
 };
 
@@ -43,7 +40,6 @@ export const publishWords = {
   quorumHint: '例如三分之二，分子填 2，分母填 3。',
   recused: '回避的委员是否计入应到会人数',
   investigators: '最少调查核实人数',
-  appealMonths: '申诉期限（月）',
   reason: '发布理由',
   unchanged: '参数与现行版本相同，没有需要发布的内容。',
   changes: '将要调整的内容',
@@ -62,7 +58,6 @@ export const publishWords = {
   wrong: {
     quorum: '到会比例须是不大于 1 的分数，分子和分母都是正整数',
     investigators: '请填写 2 到 10 的整数',
-    appealMonths: '请填写 1 到 24 的整数',
     reason: '请写明发布理由，最多 500 字',
   },
 };

@@ -4,6 +4,7 @@ export const appealPanelWords = {
   appeal: {
     lead: '申诉由上级组织办理，原来办理过本案的人都不参与。决定只有维持、变更为更轻的结果、退回重新办理三种，结果不会因为申诉而加重，谁能看到案件材料也不会改变。',
     until: (day: string) => `申诉期限到 ${dateText(day)}`,
+    uncounted: '申诉期限的最后一天要等下一年放假安排公布后才能算出，现在可以提出申诉。',
     late: (day: string) => `申诉期限已于 ${dateText(day)} 届满，须写明逾期的正当理由。`,
     grounds: '申诉理由',
     asks: '请求',
@@ -16,6 +17,11 @@ export const appealPanelWords = {
     },
     send: '确认提出申诉',
     done: '申诉已提出，等待上级组织作出决定。',
+  },
+  extendAppeal: {
+    lead: '只能延长一次，理由将告知当事干部和单位党组织。',
+    send: '确认延长',
+    done: '已延长申诉办理期限。',
   },
   decideAppeal: {
     lead: '决定告知当事干部和单位党组织。申诉不得加重：变更时只列出比原认定更轻的结果。',

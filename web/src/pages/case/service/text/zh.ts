@@ -50,6 +50,8 @@ export const serviceWords = {
   refusedToSign: '拒绝签收的情况',
   appealUntil: (day: string) => `申诉期限到 ${dateText(day)}`,
   appealed: '已提出过申诉',
+  appealPaused: '对方的申诉办理期间，申诉期限暂停计算',
+  appealUncounted: '申诉期限待下一年放假安排公布后计算',
 };
 
 export const resultWordsFor = {
@@ -63,6 +65,8 @@ export const resultWordsFor = {
   appealHow: (day: string) =>
     `可以在 ${dateText(day)} 当天及以前提出申诉：点“提出申诉”，写明理由和请求。申诉由上级组织办理，原来办理过本案的人不参与。`,
   appealLate: (day: string) => `申诉期限已于 ${dateText(day)} 届满。有正当理由的，仍可以写明逾期原因提出申诉。`,
+  appealUncounted:
+    '现在可以提出申诉：点“提出申诉”，写明理由和请求。申诉期限的最后一天要等下一年放假安排公布后才能算出。',
   appealNever: '结果不会因为申诉而加重，谁能看到案件材料也不会改变。',
   appealed: '申诉已经提出，正由上级组织办理，请等待申诉决定。',
   appealedBefore: '申诉已由上级组织决定，见“申诉”。上级的决定是最后决定。',
