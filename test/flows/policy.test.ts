@@ -167,9 +167,7 @@ describe('publishing catalogues', () => {
     official = { ...withItem(false), conditions: { ...usualCatalogues.conditions, remedied } };
   });
   const parametersOf = async (version: number) => {
-    const { meeting, investigators, limits, catalogues } = PublishedPolicy.parse(
-      await stored(paths.policy(version)),
-    );
+    const { meeting, investigators, limits, catalogues } = PublishedPolicy.parse(await stored(paths.policy(version)));
     return { parameters: { meeting, investigators, limits }, catalogues };
   };
   const kind = 'ofThisTest';

@@ -10,12 +10,12 @@ import {
   extendedTo,
   farthestExtension,
   lastDayOf,
+  limitStandingOf,
   type OpenLimit,
   openedOn,
   pausedOn,
   resumedOn,
   soonestEnd,
-  limitStandingOf,
 } from './open-limit.ts';
 import { standingWords } from './text/zh.ts';
 

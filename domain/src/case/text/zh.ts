@@ -1,18 +1,12 @@
+import { limitNameWords } from '../../limits/text/zh.ts';
 import type { CaseLimitKind } from '../state.ts';
 import type { CaseRecipient } from '../vocabulary.ts';
 
 /** The time limits of a case, by what is to be done in them. */
 export const caseLimitWords: Readonly<Record<CaseLimitKind, string>> = {
-  acceptance: '决定是否受理',
-  supplements: '补正',
-  investigation: '调查核实',
-  deliberation: '党委研究认定',
-  reply: '上级答复请示',
-  service: '送达',
-  serviceAtLatest: '送达（最迟）',
+  ...limitNameWords,
   appealSubject: '干部本人申诉',
   appealUnit: '单位党组织申诉',
-  appealDecision: '作出申诉决定',
 };
 
 /** Whose step it is. */
