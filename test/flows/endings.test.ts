@@ -57,12 +57,12 @@ describe('declining', () => {
   );
 
   it.each([
-    ['without a reason', { ground: 'duplicate', reason: ' ' }],
-    ['on a ground of one’s own making', { ground: 'tooLate', reason: '超过期限。' }],
-    ['with a reason longer than fits', { ground: 'duplicate', reason: '重'.repeat(2001) }],
-  ])('[M7.1b] declining %s is refused and the case waits on', async (_, payload) => {
+    ['without a reason', { ground: 'duplicate', reason: ' ' }, 'payload-invalid'],
+    ['on a ground of one’s own making', { ground: 'tooLate', reason: '超过期限。' }, 'not-on-list'],
+    ['with a reason longer than fits', { ground: 'duplicate', reason: '重'.repeat(2001) }, 'payload-invalid'],
+  ])('[M7.1b] declining %s is refused and the case waits on', async (_, payload, code) => {
     const caseId = await led.submitted();
-    expect(await refusal('wu', caseId, 'decline', payload)).toMatchObject({ code: 'payload-invalid' });
+    expect(await refusal('wu', caseId, 'decline', payload)).toMatchObject({ code });
     expect(await theCase(caseId)).toMatchObject({ status: 'submitted', version: 1 });
   });
 
