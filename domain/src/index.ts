@@ -27,6 +27,7 @@ export * from './case/text/zh.ts';
 export * from './case/unsealed.ts';
 export * from './case/vacancies.ts';
 export * from './case/vocabulary.ts';
+export * from './case/writes.ts';
 export * from './kernel/decide.ts';
 export * from './kernel/json.ts';
 export * from './kernel/limits.ts';

@@ -1,4 +1,4 @@
-import { paths } from '@rongcuo/domain';
+import { type MaterialClass, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { people } from './people.ts';
 
@@ -10,10 +10,8 @@ export interface AppQuery {
   readonly limit?: number;
 }
 
-const it = people.cadre.unitId;
-
 /** The cases of one of the circles, what changed last first. */
-const circle = (name: 'desk' | 'bench' | 'office' | 'watch' | 'superiors', uid: string) =>
+const circle = (name: 'desk' | 'bench' | 'office' | 'watch' | 'superiors') => (uid: string) =>
   ({
     from: paths.cases,
     where: [[name, 'array-contains', uid]],
@@ -21,67 +19,94 @@ const circle = (name: 'desk' | 'bench' | 'office' | 'watch' | 'superiors', uid: 
     limit: 50,
   }) as const;
 
-/** Every query the app makes (web: data/sdk/live.ts and lite.ts), as one of those makes it whom it is for. */
+/** Every query the app makes (web: data/sdk/live.ts and lite.ts), of whom or what it is about. */
+export const queriesOf = {
+  mine: (uid: string) =>
+    ({
+      from: paths.cases,
+      where: [['parties', 'array-contains', uid]],
+      orderBy: ['createdAt', 'desc'],
+      limit: 50,
+    }) as const,
+  unit: (unitId: string | null) =>
+    ({
+      from: paths.cases,
+      where: [
+        ['unitConcerned', '==', true],
+        ['unitId', '==', unitId],
+      ],
+      orderBy: ['updatedAt', 'desc'],
+      limit: 50,
+    }) as const,
+  intake: (uid: string) =>
+    ({
+      from: paths.cases,
+      where: [
+        ['desk', 'array-contains', uid],
+        ['status', '==', 'submitted'],
+      ],
+      orderBy: ['updatedAt', 'asc'],
+      limit: 50,
+    }) as const,
+  desk: circle('desk'),
+  committee: circle('bench'),
+  office: circle('office'),
+  record: circle('watch'),
+  superior: circle('superiors'),
+  events: (caseId: string, of: MaterialClass) =>
+    ({ from: paths.events(caseId), where: [['class', '==', of]], orderBy: ['seq', 'asc'], limit: 200 }) as const,
+  determinations: (caseId: string) =>
+    ({ from: paths.determinations(caseId), orderBy: ['on', 'desc'], limit: 50 }) as const,
+  inbox: (uid: string) => ({ from: paths.inbox(uid), orderBy: ['at', 'desc'], limit: 50 }) as const,
+  policies: () => ({ from: paths.policies, orderBy: ['version', 'desc'], limit: 50 }) as const,
+  interpretations: () => ({ from: paths.interpretations, orderBy: ['number', 'desc'], limit: 200 }) as const,
+  departments: () => ({ from: paths.departments, limit: 200 }) as const,
+  colleagues: (unitId: string | null) =>
+    ({
+      from: paths.directory,
+      where: [
+        ['unitId', '==', unitId],
+        ['active', '==', true],
+      ],
+      limit: 200,
+    }) as const,
+  cadres: (unitId: string | null) =>
+    ({
+      from: paths.directory,
+      where: [
+        ['unitId', '==', unitId],
+        ['cadre', '==', true],
+        ['active', '==', true],
+      ],
+      limit: 200,
+    }) as const,
+  department: (id: string | null) =>
+    ({ from: paths.directory, where: [['department', '==', id]], limit: 200 }) as const,
+  members: () => ({ from: paths.directory, where: [['roles', 'array-contains', 'committee']], limit: 200 }) as const,
+};
+
+const it = people.cadre.unitId;
+
+/** Each of them as one of those makes it whom it is for. */
 export const appQueries = {
-  mine: {
-    from: paths.cases,
-    where: [['parties', 'array-contains', 'cadre']],
-    orderBy: ['createdAt', 'desc'],
-    limit: 50,
-  },
-  unit: {
-    from: paths.cases,
-    where: [
-      ['unitConcerned', '==', true],
-      ['unitId', '==', it],
-    ],
-    orderBy: ['updatedAt', 'desc'],
-    limit: 50,
-  },
-  intake: {
-    from: paths.cases,
-    where: [
-      ['desk', 'array-contains', 'handler'],
-      ['status', '==', 'submitted'],
-    ],
-    orderBy: ['updatedAt', 'asc'],
-    limit: 50,
-  },
-  desk: circle('desk', 'handler'),
-  committee: circle('bench', 'committeeman'),
-  office: circle('office', 'chair'),
-  record: circle('watch', 'supervisor'),
-  superior: circle('superiors', 'superior'),
-  events: {
-    from: paths.events('self-accepted'),
-    where: [['class', '==', 'face']],
-    orderBy: ['seq', 'asc'],
-    limit: 200,
-  },
-  determinations: { from: paths.determinations('self-served'), orderBy: ['on', 'desc'], limit: 50 },
-  inbox: { from: paths.inbox('cadre'), orderBy: ['at', 'desc'], limit: 50 },
-  policies: { from: paths.policies, orderBy: ['version', 'desc'], limit: 50 },
-  interpretations: { from: paths.interpretations, orderBy: ['number', 'desc'], limit: 200 },
-  departments: { from: paths.departments, limit: 200 },
-  colleagues: {
-    from: paths.directory,
-    where: [
-      ['unitId', '==', it],
-      ['active', '==', true],
-    ],
-    limit: 200,
-  },
-  cadres: {
-    from: paths.directory,
-    where: [
-      ['unitId', '==', it],
-      ['cadre', '==', true],
-      ['active', '==', true],
-    ],
-    limit: 200,
-  },
-  department: { from: paths.directory, where: [['department', '==', 'organization']], limit: 200 },
-  members: { from: paths.directory, where: [['roles', 'array-contains', 'committee']], limit: 200 },
+  mine: queriesOf.mine('cadre'),
+  unit: queriesOf.unit(it),
+  intake: queriesOf.intake('handler'),
+  desk: queriesOf.desk('handler'),
+  committee: queriesOf.committee('committeeman'),
+  office: queriesOf.office('chair'),
+  record: queriesOf.record('supervisor'),
+  superior: queriesOf.superior('superior'),
+  events: queriesOf.events('self-accepted', 'face'),
+  determinations: queriesOf.determinations('self-served'),
+  inbox: queriesOf.inbox('cadre'),
+  policies: queriesOf.policies(),
+  interpretations: queriesOf.interpretations(),
+  departments: queriesOf.departments(),
+  colleagues: queriesOf.colleagues(it),
+  cadres: queriesOf.cadres(it),
+  department: queriesOf.department('organization'),
+  members: queriesOf.members(),
 } as const satisfies Record<string, AppQuery>;
 
 /** Runs it and returns the ids of what came back, in order. */

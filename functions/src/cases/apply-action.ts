@@ -33,7 +33,7 @@ export async function applyAction(caseId: string, actionId: string): Promise<voi
     const facts = await loadFacts(tx, { caseId, actionId, state }, action, actor);
     const decision: Decision<CaseVocabulary> | Refusal = decide(caseProcedure, state, action, facts);
     if (!decision.ok) return refuseAction(tx, actionRef, decision);
-    recordDecision(tx, { caseRef, actionRef, state, action, actor, decision });
+    recordDecision(tx, { caseId, actionId, state, action, actor, decision });
   });
 }
 

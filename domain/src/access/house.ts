@@ -1,0 +1,36 @@
+import { interpretingDepartment } from '../measures/policy.ts';
+import type { DirectoryEntry } from '../people/member.ts';
+import type { Person } from './matter.ts';
+
+/** Guests have accounts, and are not of the house. */
+export type Caller = Person & { readonly isGuest: boolean };
+
+/** What everybody of the house may know: units, departments, published parameters. */
+export function isOfHouse({ active, isGuest }: Caller): boolean {
+  return active && !isGuest;
+}
+
+const works = ({ roles }: Person): boolean => roles.includes('handler') || roles.includes('head');
+
+/** Whom one chooses from: a unit among its people, a department among its staff and the cadres, the office among members. */
+export function mayReadDirectory(person: Person, entry: DirectoryEntry): boolean {
+  if (!person.active) return false;
+  const { roles, unitId, department } = person;
+  return (
+    person.uid === entry.uid ||
+    (roles.includes('unit') && unitId !== null && unitId === entry.unitId) ||
+    (works(person) && department !== null && (department === entry.department || entry.cadre)) ||
+    ((roles.includes('secretary') || roles.includes('deputy')) && entry.roles.includes('committee'))
+  );
+}
+
+/** A case is begun by a cadre, by a unit's party organization, or by a department's staff. */
+export function mayBegin(person: Person): boolean {
+  const { active, roles, department } = person;
+  return active && (roles.includes('cadre') || roles.includes('unit') || (works(person) && department !== null));
+}
+
+/** Article 14: a head of the department that interprets the measures asks to publish their parameters. */
+export function mayAskToPublish({ active, roles, department }: Person): boolean {
+  return active && roles.includes('head') && department === interpretingDepartment;
+}

@@ -1,0 +1,9 @@
+/** `@rongcuo/domain/access`: who may see what, for people and for tests; nothing that runs in the product needs it. */
+export * from './asking.ts';
+export * from './circumstance.ts';
+export * from './house.ts';
+export * from './matter.ts';
+export * from './readers.ts';
+export * from './standing.ts';
+export * from './text/zh.ts';
+export * from './writing.ts';

@@ -1,0 +1,132 @@
+import type { PlainDate } from '../time/time.ts';
+import { type Circumstance, isVisiting, obtains } from './circumstance.ts';
+import type { FileItem, Item, Matter, Person } from './matter.ts';
+import { type Standing, standingsOf } from './standing.ts';
+
+/** Who reads it, and when. */
+type Readers = Readonly<Partial<Record<Standing, Circumstance>>>;
+
+/** The department and supervision at all times, and the committee from the recommendation on. */
+const inside = {
+  staff: 'untilTakenUp',
+  handler: 'always',
+  head: 'always',
+  supervisor: 'always',
+  committee: 'sinceRecommended',
+} as const satisfies Readers;
+
+const face = {
+  ...inside,
+  applicant: 'whileDraft',
+  subject: 'always',
+  unit: 'always',
+  superior: 'sinceReferredOrAppealed',
+  office: 'sinceCalledUpon',
+} as const satisfies Readers;
+
+const evidence = {
+  ...inside,
+  subject: 'always',
+  unit: 'ifUnitApplied',
+  superior: 'sinceReferredOrAppealed',
+} as const satisfies Readers;
+
+const investigation = {
+  ...inside,
+  committee: 'whileBeforeCommittee',
+  superior: 'whileAskedAbove',
+} as const satisfies Readers;
+
+const deliberation = {
+  head: 'sinceDetermined',
+  supervisor: 'always',
+  committee: 'sinceRecommended',
+  superior: 'whileAppealed',
+} as const satisfies Readers;
+
+/**
+ * The matrix: each class of what a case holds, who reads it, and when. Whoever is not named in a row never reads it:
+ * other departments, assessors, publishers, administrators, people of other units, and whoever has left.
+ *
+ * Written from the measures and the access design, for people to read (docs/SECURITY.md prints it) and for the tests to
+ * judge the rules by. It must stay independent of firestore.rules and of case/circles.ts.
+ */
+export const readers = {
+  /** The face of the case, its steps, and the appeal. */
+  face,
+  /** The application while it is being filled in. */
+  draft: { applicant: 'always' },
+  /** What was submitted, or what the department opened the case with. */
+  evidence,
+  /** Records, opinions, findings. */
+  investigation,
+  /** The text of one material, hearing or opinion, one at a time. */
+  material: { ...investigation, guest: 'whatIsShown' },
+  /** Who investigates, and who was asked to stay out. */
+  team: {
+    staff: 'untilTakenUp',
+    handler: 'always',
+    head: 'always',
+    supervisor: 'always',
+    office: 'sinceCalledUpon',
+  },
+  recommendation: { ...inside, superior: 'sinceReferredOrAppealed' },
+  /** Votes and minutes. */
+  deliberation,
+  referral: { ...inside, superior: 'sinceReferredOrAppealed' },
+  determination: { ...inside, subject: 'onceServed', unit: 'onceServed', superior: 'sinceReferredOrAppealed' },
+  /** Objections of supervision, and who stepped down. */
+  supervision: { ...inside, office: 'sinceCalledUpon' },
+  /** What the record is checked against. */
+  seals: {},
+  /** What a guest is told of the case. */
+  invitation: { guest: 'ownOnly' },
+  /** What the link of an invitation is checked against. */
+  invitationSecret: {},
+} as const satisfies Readonly<Record<string, Readers>>;
+
+export type AccessClass = keyof typeof readers;
+
+/**
+ * Whether this person may read this today.
+ * @param item what matters of the thing itself, see {@link Item}
+ */
+export function mayRead(
+  person: Person,
+  matter: Matter,
+  of: AccessClass,
+  { item = {}, today }: { readonly item?: Item; readonly today: PlainDate },
+): boolean {
+  const row: Readers = readers[of];
+  return standingsOf(person, matter).some((standing) => {
+    const when = row[standing];
+    return when !== undefined && obtains(when, { person, matter, item, today });
+  });
+}
+
+/** Whether a guest is shown something that the file belongs to, and the visit is not over. */
+function isShown(person: Person, matter: Matter, fileId: string, today: PlainDate): boolean {
+  if (!standingsOf(person, matter).includes('guest')) return false;
+  const invitation = matter.invitations.find(({ guest }) => guest === person.uid);
+  return isVisiting({ person, matter, item: {}, today }) && (invitation?.files.includes(fileId) ?? false);
+}
+
+/**
+ * A file is read with the part it belongs to, once it counts: of an application, once it was submitted. Whoever uploaded
+ * it reads it before that too, as long as they still stand where they stood.
+ */
+export function mayReadFile(person: Person, matter: Matter, file: FileItem, today: PlainDate): boolean {
+  const ofApplication = file.belongsTo === 'draft';
+  const standings = standingsOf(person, matter);
+  if (file.by === person.uid && standings.includes(ofApplication ? 'applicant' : 'handler')) return true;
+  if (file.state === 'ready' && !ofApplication && isShown(person, matter, file.id, today)) return true;
+  if (file.state !== 'ready' || (ofApplication && file.round >= matter.submissions)) return false;
+  return mayRead(person, matter, ofApplication ? 'evidence' : 'investigation', { today });
+}
+
+/** Whoever asked an action reads it and its answer, unless recused since: then only that they stepped down themselves. */
+export function mayReadAction(person: Person, matter: Matter, { by, kind }: Item): boolean {
+  if (!person.active) return false;
+  if (standingsOf(person, matter).includes('supervisor')) return true;
+  return by === person.uid && (kind === 'declareTie' || !matter.recused.includes(person.uid));
+}

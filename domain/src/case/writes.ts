@@ -1,0 +1,95 @@
+import type { Decision } from '../kernel/decide.ts';
+import { plainJson } from '../kernel/json.ts';
+import type { DocumentDraft } from '../kernel/procedure.ts';
+import { eventIdOf, paths } from '../paths.ts';
+import type { Member } from '../people/member.ts';
+import { genesis, type RecordedEvent, type Sha256, seal } from '../record/chain.ts';
+import { archivedBy, digestOfSeals, sealsOf } from '../record/seals.ts';
+import type { Instant } from '../time/time.ts';
+import type { ActionDocument, ActionResult } from './action-document.ts';
+import type { CaseState } from './state.ts';
+import { caseUnsealed } from './unsealed.ts';
+import type { CaseVocabulary } from './vocabulary.ts';
+
+export interface Decided {
+  readonly caseId: string;
+  readonly actionId: string;
+  readonly state: CaseState;
+  readonly action: ActionDocument;
+  readonly actor: Member;
+  readonly decision: Decision<CaseVocabulary>;
+}
+
+/** All that a decision puts into the database, by path: one transaction's worth. */
+export interface Writes {
+  /** What comes into being. Whatever is there already must never be overwritten. */
+  readonly creates: Readonly<Record<string, object>>;
+  readonly sets: Readonly<Record<string, object>>;
+  /** The face from now on. */
+  readonly face: CaseState & { readonly updatedAt: Instant };
+  /** The answer on the action. */
+  readonly result: ActionResult;
+  readonly event: RecordedEvent;
+}
+
+/**
+ * The case, the next link of its record, what goes with it, and the answer on the action.
+ * @param salt random, see {@link sealsOf}
+ */
+export function writesOf(decided: Decided, salt: string, sha256: Sha256): Writes {
+  const { caseId, actionId, state, action, actor, decision } = decided;
+  const seq = state.version + 1;
+  const eventId = eventIdOf(seq);
+  const casePath = paths.case(caseId);
+  const seals = sealsOf(
+    caseUnsealed,
+    {
+      salt,
+      documents: [...decision.documents, ...decision.books, ...decision.adopts, asked(actionId, action)],
+      before: state.version === 0 ? null : state,
+      after: decision.next,
+    },
+    sha256,
+  );
+  const event = seal(
+    {
+      class: decision.event.class,
+      data: { ...decision.event.data, ...archivedBy(decision.documents) },
+      tells: [...decision.event.tells],
+      seq,
+      kind: action.kind,
+      from: decision.from,
+      to: decision.to,
+      at: action.at,
+      by: actor.uid,
+      byName: actor.name,
+      capacity: decision.capacity,
+      action: actionId,
+      seals: digestOfSeals(seals, sha256),
+      prev: state.version === 0 ? genesis(casePath, sha256) : state.head,
+    },
+    sha256,
+  );
+  const below = (drafts: readonly DocumentDraft[]) =>
+    Object.fromEntries(drafts.map(({ path, data }) => [`${casePath}/${path}`, data]));
+  const { counter } = decision;
+  return {
+    creates: {
+      [paths.event(caseId, eventId)]: event,
+      [paths.sealsOf(caseId, eventId)]: seals,
+      ...below(decision.documents),
+    },
+    sets: {
+      ...below(decision.books),
+      ...(counter ? { [paths.counter(counter.series)]: { last: counter.value } } : {}),
+    },
+    face: { ...decision.next, version: seq, head: event.hash, updatedAt: action.at },
+    result: { status: 'applied', seq },
+    event,
+  };
+}
+
+/** What was asked is part of the record too, without the answer that is only being written. */
+function asked(id: string, { result: _, ...action }: ActionDocument): DocumentDraft {
+  return { path: `actions/${id}`, data: plainJson(action) };
+}

@@ -1,0 +1,32 @@
+import { type CaseActionKind, caseActionKinds, caseProcedure, paths } from '@rongcuo/domain';
+import { mayAsk } from '@rongcuo/domain/access';
+import { actionOf, ask } from '../../rules/asking.ts';
+import type { Check } from '../check.ts';
+import { doorInto } from '../doors.ts';
+import type { Caller } from '../people.ts';
+import type { WalkCase, World } from '../world.ts';
+
+function asked(caller: Caller, { id, matter }: WalkCase, kind: CaseActionKind): Check {
+  return {
+    door: doorInto(paths.actions(id), 'create'),
+    caller,
+    what: `asking ${kind} of ${id}`,
+    allowed: mayAsk(caller.person, matter, kind),
+    run: ({ lite: db }) => ask(db, id, actionOf(kind, caller.uid)),
+  };
+}
+
+/** Everybody asks what the table has start from the state; what it has not, those who might ask it in another. */
+export function asks({ cases }: World): Check[] {
+  return cases.flatMap((one) =>
+    caseActionKinds.flatMap((kind) => {
+      const { from } = caseProcedure.actions[kind];
+      const timely = from.includes(one.matter.status);
+      const [state = one.matter.status] = from;
+      const entitledElsewhere = ({ person }: Caller): boolean => mayAsk(person, { ...one.matter, status: state }, kind);
+      const others = one.looked === 'what happened' ? [] : one.callers.filter(entitledElsewhere);
+      const who = timely ? one.callers : others;
+      return who.map((caller) => asked(caller, one, kind));
+    }),
+  );
+}

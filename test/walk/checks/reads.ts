@@ -1,0 +1,92 @@
+import { directoryEntryOf, guestUidOf, type Member, paths } from '@rongcuo/domain';
+import { isOfHouse, mayReadDirectory } from '@rongcuo/domain/access';
+import * as sdk from 'firebase/firestore';
+import * as lite from 'firebase/firestore/lite';
+import type { Check } from '../check.ts';
+import { doorOf } from '../doors.ts';
+import type { Caller } from '../people.ts';
+import type { World } from '../world.ts';
+import { papersOf } from './case-papers.ts';
+
+type Reads = (caller: Caller) => boolean;
+
+/** One document, fetched. */
+function got(caller: Caller, path: string, allowed: boolean): Check {
+  return {
+    door: doorOf(path, 'get'),
+    caller,
+    what: `reading ${path}`,
+    allowed,
+    run: ({ lite: db }) => lite.getDoc(lite.doc(db, path)),
+  };
+}
+
+/** One document, watched: what comes first is the server's. */
+function listened(caller: Caller, path: string, allowed: boolean): Check {
+  const run: Check['run'] = ({ live }) =>
+    new Promise((resolve, reject) => {
+      const stop = sdk.onSnapshot(
+        sdk.doc(live(), path),
+        { includeMetadataChanges: true },
+        (found) => {
+          if (found.metadata.fromCache) return;
+          stop();
+          resolve(found);
+        },
+        reject,
+      );
+    });
+  return { door: doorOf(path, 'get'), caller, what: `listening to ${path}`, allowed, run };
+}
+
+/** Every kind of document of every case, fetched by everybody; the face and what is most guarded, watched as well. */
+export function caseReads(world: World): Check[] {
+  return world.cases.flatMap((one) =>
+    papersOf(one, world).flatMap(({ path, readBy }) =>
+      one.callers.map((caller) => got(caller, path, readBy(caller.person))),
+    ),
+  );
+}
+
+const watchedPapers = /^cases\/[^/]+(\/(books\/investigation|draft\/.*))?$/;
+
+export function caseListens(world: World): Check[] {
+  return world.cases
+    .filter(({ looked }) => looked !== 'who applied')
+    .flatMap((one) => {
+      const callers = one.callers.filter(({ claims }) => claims !== null);
+      return papersOf(one, world)
+        .filter(({ path }) => watchedPapers.test(path))
+        .flatMap(({ path, readBy }) => callers.map((caller) => listened(caller, path, readBy(caller.person))));
+    });
+}
+
+/** Of people who are alike in the directory, some: each sort of unit, department and office, and of guests one. */
+const isOne = ({ uid }: Member): boolean =>
+  ['chen', 'lin', 'zhao', 'gao', 'hu', 'sun', 'mo', 'wu', 'ge', 'zheng', 'ding', 'xu', 'lu', 'yang', 'you'].includes(
+    uid,
+  ) || uid.startsWith(guestUidOf('two-invited'));
+
+/** What is not part of a case. */
+export function houseReads({ house, callers }: World): Check[] {
+  const ofHouse: Reads = ({ person }) => isOfHouse({ ...person, isGuest: person.uid.startsWith(guestUidOf('')) });
+  const nobody: Reads = () => false;
+  const documents: (readonly [path: string, reads: Reads])[] = [
+    [paths.unit('it'), ofHouse],
+    [paths.department('organization'), ofHouse],
+    [paths.policy('current'), ofHouse],
+    [paths.policy(1), ofHouse],
+    [paths.policyRequest('asked'), ({ person }) => person.active && person.uid === 'wu'],
+    [paths.counter('case-2026'), nobody],
+    ...house.people.filter(isOne).flatMap((about): (readonly [string, Reads])[] => [
+      // One's own record opens to any token of one's own: by it the app sees that the token is outdated.
+      [paths.member(about.uid), ({ uid, claims }) => claims !== null && uid === about.uid],
+      [paths.directoryEntry(about.uid), ({ person }) => mayReadDirectory(person, directoryEntryOf(about))],
+      [paths.inboxEntry(about.uid, 'told'), ({ person }) => person.active && person.uid === about.uid],
+    ]),
+    ...['mail/m', 'notices/n', 'protections/chen', 'anything/else', 'inboxes/chen'].map(
+      (path) => [path, nobody] as const,
+    ),
+  ];
+  return documents.flatMap(([path, reads]) => callers.map((caller) => got(caller, path, reads(caller))));
+}

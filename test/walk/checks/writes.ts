@@ -1,0 +1,151 @@
+import { chunkIdOf, filePaths, newDraft, newFile, paths } from '@rongcuo/domain';
+import {
+  mayAddFile,
+  mayAskToPublish,
+  mayBegin,
+  mayDiscard,
+  mayFinishFile,
+  mayRemoveFile,
+  mayWriteDraft,
+} from '@rongcuo/domain/access';
+import * as lite from 'firebase/firestore/lite';
+import { policyRequestOf } from '../../rules/asking.ts';
+import type { Method } from '../../rules-source/tree.ts';
+import { applicationOf, fileMeta } from '../application.ts';
+import type { Check } from '../check.ts';
+import { doorInto, doorOf } from '../doors.ts';
+import type { Caller } from '../people.ts';
+import { smallChunk, type WalkCase, type World } from '../world.ts';
+import { papersOf } from './case-papers.ts';
+
+type Write = (db: lite.Firestore, path: string) => Promise<unknown>;
+
+function written(caller: Caller, path: string, method: Method, allowed: boolean, write: Write): Check {
+  return {
+    door: doorOf(path, method),
+    caller,
+    what: `${method} of ${path}`,
+    allowed,
+    run: ({ lite: db }) => write(db, path),
+    changes: [path],
+  };
+}
+
+/** Something new in a collection, under an id that nothing else has. */
+function added(caller: Caller, from: string, what: string, allowed: boolean, data: lite.DocumentData): Check {
+  return {
+    door: doorInto(from, 'create'),
+    caller,
+    what: `beginning ${what} in ${from}`,
+    allowed,
+    run: ({ lite: db }) => lite.addDoc(lite.collection(db, from), data),
+  };
+}
+
+const note = { note: '' };
+/** Ways to write that the rules open to nobody, for a document that is there and for one that is not. */
+const attempts: readonly (readonly [Method, suffix: string, Write])[] = [
+  ['create', '-new', (db, path) => lite.setDoc(lite.doc(db, path), note)],
+  ['update', '', (db, path) => lite.setDoc(lite.doc(db, path), note)],
+  ['update', '', (db, path) => lite.updateDoc(lite.doc(db, path), note)],
+  ['delete', '', (db, path) => lite.deleteDoc(lite.doc(db, path))],
+];
+
+/** In these everybody tries to write everything there is. */
+const tried = ['chen-draft', 'chen-recommended', 'adjourned-and-referred', 'upheld', 'two-invited'];
+/** What some may write has checks of its own, below. */
+const ownDoors = ['draft', 'files'];
+
+export function forbiddenWrites(world: World): Check[] {
+  const { cases, documents } = world;
+  const inCases = cases
+    .filter(({ id }) => tried.includes(id))
+    .flatMap((one) => papersOf(one, world).map(({ path }) => ({ path, callers: one.callers })))
+    .filter(({ path }) => documents.has(path) && !ownDoors.includes(path.split('/')[2] ?? ''));
+  const callers = cases.find(({ id }) => id === 'zhao-investigating')?.callers ?? [];
+  const ofHouse = [...documents.keys()].filter((path) => !path.startsWith(`${paths.cases}/`) && isOne(path));
+  return [...inCases, ...ofHouse.map((path) => ({ path, callers }))].flatMap(({ path, callers: knocking }) =>
+    attempts
+      // Whoever may discard a whole draft is asked for that by itself.
+      .filter(([method]) => method !== 'delete' || !/^cases\/[^/]+-draft$/.test(path))
+      .flatMap(([method, suffix, write]) =>
+        knocking.map((caller) => written(caller, `${path}${suffix}`, method, false, write)),
+      ),
+  );
+}
+
+/** Of what everybody has one of, some: who it is about, the administrator, somebody in office. */
+function isOne(path: string): boolean {
+  const [collection = '', id = '', , entry] = path.split('/');
+  const many = [paths.members, paths.directory, 'inboxes'].includes(collection);
+  return !many || (['chen', 'you', 'wu'].includes(id) && (entry === undefined || entry === 'told'));
+}
+
+export function drafts({ cases }: World): Check[] {
+  return cases.flatMap(({ id, matter, story, callers }) =>
+    callers.flatMap((caller): Check[] => {
+      const { person } = caller;
+      const [draft, face] = [paths.draft(id), paths.case(id)];
+      const save: Write = (db, path) =>
+        lite.setDoc(lite.doc(db, path), { ...applicationOf('self'), updatedAt: lite.serverTimestamp() });
+      const remove: Write = (db, path) => lite.deleteDoc(lite.doc(db, path));
+      const isThere = story.documents.has(draft);
+      return [
+        written(caller, draft, isThere ? 'update' : 'create', mayWriteDraft(person, matter), save),
+        written(caller, draft, 'delete', mayDiscard(person, matter), remove),
+        written(caller, face, 'delete', mayDiscard(person, matter), remove),
+      ];
+    }),
+  );
+}
+
+export function files({ cases }: World): Check[] {
+  return cases.flatMap((one) =>
+    one.callers.flatMap((caller) => {
+      const { person, name } = caller;
+      // Beside whom a file is or could be of, the few who come closest.
+      const close =
+        one.files.some(({ item }) => item.by === person.uid) || ['wu', 'li', 'zhou', 'wen', 'han'].includes(name);
+      return [...begun(caller, one), ...(close ? goneOn(caller, one) : [])];
+    }),
+  );
+}
+
+function begun(caller: Caller, { id, matter }: WalkCase): Check[] {
+  return (['draft', 'investigation'] as const).map((belongsTo) => {
+    const file = newFile(fileMeta, { belongsTo, round: matter.submissions, by: caller.uid });
+    const allowed = mayAddFile(caller.person, matter, belongsTo);
+    return added(caller, filePaths.files(id), `a file of the ${belongsTo}`, allowed, {
+      ...file,
+      at: lite.serverTimestamp(),
+    });
+  });
+}
+
+function goneOn(caller: Caller, { id, matter, files: kept }: WalkCase): Check[] {
+  const { person } = caller;
+  return kept.flatMap(({ path, id: fileId, item }): Check[] => {
+    const finishes = mayFinishFile(person, matter, item);
+    const next = filePaths.chunk(id, fileId, chunkIdOf(1));
+    const there = filePaths.chunk(id, fileId, chunkIdOf(0));
+    return [
+      written(caller, path, 'update', finishes, (db) => lite.updateDoc(lite.doc(db, path), { state: 'checking' })),
+      written(caller, path, 'update', false, (db) => lite.updateDoc(lite.doc(db, path), { state: 'ready' })),
+      written(caller, path, 'delete', mayRemoveFile(person, matter, item), (db) => lite.deleteDoc(lite.doc(db, path))),
+      written(caller, next, 'create', finishes, (db) => lite.setDoc(lite.doc(db, next), smallChunk)),
+      written(caller, there, 'update', false, (db) => lite.setDoc(lite.doc(db, there), smallChunk)),
+      written(caller, there, 'delete', false, (db) => lite.deleteDoc(lite.doc(db, there))),
+    ];
+  });
+}
+
+export function beginnings({ callers }: World): Check[] {
+  return callers.flatMap((caller) => {
+    const { uid, person } = caller;
+    const draft = { ...newDraft(uid), createdAt: lite.serverTimestamp() };
+    return [
+      added(caller, paths.cases, 'a case', mayBegin(person), draft),
+      added(caller, paths.policyRequests, 'a request to publish', mayAskToPublish(person), policyRequestOf(uid)),
+    ];
+  });
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { filePaths, paths } from '@rongcuo/domain';
+import { parseRules } from '../rules-source/parse.ts';
+import { allMatches, type Method, methods } from '../rules-source/tree.ts';
+
+export const rulesSource = readFileSync(new URL('../../firestore.rules', import.meta.url), 'utf8');
+const matches = allMatches(parseRules(rulesSource)).filter(({ path }) => path !== '');
+
+const isVariable = (segment: string): boolean => segment.startsWith('{');
+const segmentsOf = (path: string): string[] => path.split('/');
+
+function fits(pattern: string, path: string): boolean {
+  const [wanted, given] = [segmentsOf(pattern), segmentsOf(path)];
+  return wanted.length === given.length && wanted.every((each, index) => isVariable(each) || each === given[index]);
+}
+
+/** Documents that paths.ts knows, as patterns: `cases/{0}/books/{1}`. A collection stands for the documents in it. */
+const knownPatterns: readonly string[] = [
+  ...new Set(
+    [...Object.values(paths), ...Object.values(filePaths)].flatMap((builder) => {
+      const path = typeof builder === 'string' ? builder : patternFrom(builder);
+      // A name that is no path of its own (of a collection group).
+      if (path === filePaths.group || path === paths.invitations) return [];
+      return [segmentsOf(path).length % 2 === 0 ? path : `${path}/{id}`];
+    }),
+  ),
+].map(withoutNames);
+
+function patternFrom(builder: (...ids: never[]) => string): string {
+  return Reflect.apply(builder, undefined, ['{0}', '{1}', '{2}']);
+}
+
+/** Variables are alike whatever they are called. */
+function withoutNames(pattern: string): string {
+  return segmentsOf(pattern)
+    .map((segment) => (isVariable(segment) ? '{}' : segment))
+    .join('/');
+}
+
+/** The match that judges a document; the path with its ids left out where there is none, so that all is refused. */
+export function doorOf(path: string, method: Method): string {
+  const match = matches.find((each) => fits(each.path, path));
+  const pattern =
+    match?.path ??
+    segmentsOf(path)
+      .map((segment, index) => (index % 2 === 0 ? segment : '{}'))
+      .join('/');
+  return `${pattern} ${method}`;
+}
+
+/** As {@link doorOf}, for the documents of a collection. */
+export function doorInto(collection: string, method: Method): string {
+  const match = matches.find(({ path }) => fits(segmentsOf(path).slice(0, -1).join('/'), collection));
+  return match ? `${match.path} ${method}` : doorOf(`${collection}/x`, method);
+}
+
+/** Every document that the rules or paths.ts name, with every method. */
+export function allDoors(): string[] {
+  const patterns = [...matches.map(({ path }) => path), ...knownPatterns.filter(isUnmatched)];
+  return patterns.flatMap((pattern) => methods.map((method) => `${pattern} ${method}`));
+}
+
+function isUnmatched(pattern: string): boolean {
+  return !matches.some(({ path }) => withoutNames(path) === withoutNames(pattern) || fits(path, pattern));
+}
+
+/** The doors that some rule opens. */
+export function openDoors(): string[] {
+  return matches.flatMap(({ path, allows }) =>
+    allows.flatMap((allow) => allow.methods.map((method) => `${path} ${method}`)),
+  );
+}

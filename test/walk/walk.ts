@@ -1,0 +1,72 @@
+import * as lite from 'firebase/firestore/lite';
+import { openRulesEnv, type RulesEnv } from '../support/rules-env.ts';
+import { type Check, judge, type Outcome } from './check.ts';
+import { asks } from './checks/asks.ts';
+import { caseContentLists, caseLists, groupLists, houseLists } from './checks/lists.ts';
+import { caseListens, caseReads, houseReads } from './checks/reads.ts';
+import { beginnings, drafts, files, forbiddenWrites } from './checks/writes.ts';
+import { rulesSource } from './doors.ts';
+import type { World } from './world.ts';
+
+/** Every check there is, by what it is about. */
+export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
+  'reading what a case holds': caseReads,
+  'listening to what a case holds': caseListens,
+  'listing what a case holds': caseContentLists,
+  'listing cases': caseLists,
+  'reading what is no part of a case': houseReads,
+  'listing what is no part of a case': houseLists,
+  'listing across cases': groupLists,
+  'asking actions': asks,
+  'beginning something': beginnings,
+  'writing an application': drafts,
+  'adding files': files,
+  'writing what nobody writes': forbiddenWrites,
+};
+
+const AT_ONCE = 24;
+const PER_BATCH = 400;
+
+/** A project of its own with the product's rules and the whole world in it; no function is triggered there. */
+export async function openWorld(topic: string, world: World): Promise<RulesEnv> {
+  const env = await openRulesEnv(`demo-walk-${topic}`, rulesSource);
+  await env.clear();
+  const all = [...world.documents];
+  for (let from = 0; from < all.length; from += PER_BATCH) {
+    await env.seed(Object.fromEntries(all.slice(from, from + PER_BATCH)));
+  }
+  return env;
+}
+
+/** Puts documents back as the world has them. */
+async function putBack(env: RulesEnv, { documents }: World, paths: readonly string[]): Promise<void> {
+  await env.withoutRules(async (db) => {
+    for (const path of paths) {
+      const data = documents.get(path);
+      await (data ? lite.setDoc(lite.doc(db, path), data) : lite.deleteDoc(lite.doc(db, path)));
+    }
+  });
+}
+
+/**
+ * Asks everything, many at once; what changes documents when it is let through is asked by itself, and put back.
+ * @returns what was answered otherwise than the matrix has it
+ */
+export async function walk(env: RulesEnv, world: World, checks: readonly Check[]): Promise<Outcome[]> {
+  const wrong: Outcome[] = [];
+  const ask = async (check: Check): Promise<void> => {
+    const found = await judge(env, check);
+    if (found !== null) wrong.push({ check, wrong: found });
+    const changed = (found === null) === check.allowed;
+    if (check.changes && changed) await putBack(env, world, check.changes);
+  };
+  const changes = (check: Check): boolean => check.changes !== undefined && check.allowed;
+  const waiting = checks.filter((check) => !changes(check)).values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const check of waiting) await ask(check);
+    }),
+  );
+  for (const check of checks.filter(changes)) await ask(check);
+  return wrong;
+}

@@ -1,0 +1,30 @@
+import { isTied, type Matter, standingsOf } from '@rongcuo/domain/access';
+import type { Caller } from './people.ts';
+
+/** What, of a person, can make a difference to a case. Names do not. */
+function likenessOf({ claims, person }: Caller, matter: Matter): string {
+  const { uid, roles, unitId, department } = person;
+  const guest = uid.startsWith('guest-') ? 'guest' : '';
+  const about = matter.begunBy === uid || matter.subject?.uid === uid;
+  const standings = standingsOf(person, matter);
+  const isKept = [isTied(person, matter), matter.recused.includes(uid), about];
+  if (!person.active) return 'out of office';
+  // Nothing to do with it at all: of each office somebody.
+  if (standings.length === 0 && !isKept.includes(true) && department !== matter.departmentId)
+    return `${guest}${roles[0]}`;
+  return JSON.stringify([standings, roles, unitId, department, isKept, guest, claims === null]);
+}
+
+/** Here everybody does, also those with a token that is not theirs of today. */
+const everybodyKnocks = ['chen-draft', 'chen-submitted', 'chen-deliberating', 'chen-appealed', 'two-invited'];
+
+/** Of people who stand alike to a case, one knocks: nothing in the case tells them from each other. */
+export function whoKnocks(callers: readonly Caller[], id: string, matter: Matter): Caller[] {
+  const met = new Set<string>();
+  return callers.filter((caller) => {
+    const likeness = everybodyKnocks.includes(id) ? caller.name : likenessOf(caller, matter);
+    if (met.has(likeness)) return false;
+    met.add(likeness);
+    return true;
+  });
+}

@@ -1,0 +1,147 @@
+import {
+  chunkIdOf,
+  defaultPolicy,
+  directoryEntryOf,
+  type FileOwner,
+  type FileState,
+  filePaths,
+  guestUidOf,
+  newDraft,
+  newFile,
+  paths,
+  systemUid,
+} from '@rongcuo/domain';
+import type { FileItem, Matter } from '@rongcuo/domain/access';
+import * as lite from 'firebase/firestore/lite';
+import { fileMeta } from './application.ts';
+import { matterOf } from './matter.ts';
+import { type Caller, callersOf, House, member } from './people.ts';
+import { tellStories } from './stories.ts';
+import type { Story } from './story.ts';
+import { whoKnocks } from './who-knocks.ts';
+
+/** A file beside a case, as it is stored. */
+export interface WalkFile {
+  readonly id: string;
+  readonly path: string;
+  readonly item: FileItem;
+}
+
+export interface WalkCase {
+  readonly id: string;
+  readonly story: Story;
+  readonly matter: Matter;
+  readonly files: readonly WalkFile[];
+  /** Whoever makes a difference to it. */
+  readonly callers: readonly Caller[];
+  /** How much of it is looked at: all, or what it matters for who applied, or what else happened. */
+  readonly looked: 'all' | 'who applied' | 'what happened';
+}
+
+/** All that the walk looks at: everybody who knocks, every case, every document. */
+export interface World {
+  readonly house: House;
+  readonly callers: readonly Caller[];
+  readonly cases: readonly WalkCase[];
+  readonly documents: ReadonlyMap<string, lite.DocumentData>;
+}
+
+const timestamp = (instant: string): lite.Timestamp => lite.Timestamp.fromMillis(Date.parse(instant));
+export const smallChunk = { bytes: lite.Bytes.fromUint8Array(new Uint8Array(8)), mark: 1 };
+
+export function createWorld(): World {
+  const house = new House();
+  const stories = tellStories(house);
+  for (const story of stories) for (const guest of guestsOf(story)) house.admit(guest);
+  const callers = callersOf(house);
+  const cases = stories.map((story): WalkCase => {
+    const matter = matterOf(story, house);
+    const usual = story.id.startsWith('chen-') ? 'all' : 'who applied';
+    const looked = story.id.startsWith(`${story.applicant}-`) ? usual : 'what happened';
+    return {
+      id: story.id,
+      story,
+      matter,
+      files: filesOf(story),
+      callers: whoKnocks(callers, story.id, matter),
+      looked,
+    };
+  });
+  return {
+    house,
+    callers,
+    cases,
+    documents: new Map([...houseDocuments(house), ...cases.flatMap(caseDocuments)]),
+  };
+}
+
+/** Whoever was invited has come in by the link. */
+function guestsOf({ deeds }: Story) {
+  return deeds.filter(({ kind }) => kind === 'invite').map(({ id }) => member(guestUidOf(id), [], { unitId: null }));
+}
+
+/** Beyond the usual ways files matter where it was submitted twice, or other people have it in hand. */
+const filesMatter = ['resubmitted', 'taken-again', 'handler-out', 'reassigned', 'sent-back', 'invited', 'upheld'];
+
+/** Those of the application and those of the investigation, of each state and round that matters. */
+function filesOf({ id, applicant, state }: Story): WalkFile[] {
+  if (!id.startsWith(`${applicant}-`) && !filesMatter.includes(id)) return [];
+  const file = (fileId: string, by: string, belongsTo: FileOwner, round: number, of: FileState): WalkFile => ({
+    id: fileId,
+    path: filePaths.file(id, fileId),
+    item: { id: fileId, by, belongsTo, round, state: of },
+  });
+  return [
+    file('first', applicant, 'draft', 0, 'ready'),
+    file('second', applicant, 'draft', 1, 'ready'),
+    file('open', applicant, 'draft', state.submissions, 'uploading'),
+    file('refused', applicant, 'draft', 0, 'refused'),
+    file('found', 'sun', 'investigation', state.submissions, 'ready'),
+    file('finding', 'sun', 'investigation', state.submissions, 'uploading'),
+    file('checking', 'zhou', 'investigation', state.submissions, 'checking'),
+  ];
+}
+
+type Stored = [path: string, data: lite.DocumentData];
+
+function caseDocuments({ id, story, files }: WalkCase): Stored[] {
+  return [
+    [paths.case(id), faceOf(story)],
+    ...[...story.documents].map(([path, data]): Stored => [path, storedAs(path, data)]),
+    ...files.flatMap(({ path, id: fileId, item }): Stored[] => [
+      [path, { ...newFile(fileMeta, item), state: item.state, at: lite.Timestamp.fromMillis(0) }],
+      [filePaths.chunk(id, fileId, chunkIdOf(0)), smallChunk],
+    ]),
+  ];
+}
+
+/** A draft is as its owner wrote it; functions have written the rest. */
+function faceOf({ state }: Story): lite.DocumentData {
+  const { createdAt, updatedAt, ...rest } = state;
+  const face = state.onRecord ? rest : newDraft(state.applicantId);
+  return { ...face, createdAt: timestamp(createdAt), ...(updatedAt ? { updatedAt: timestamp(updatedAt) } : {}) };
+}
+
+/** What clients write carries the server's time. */
+function storedAs(path: string, data: object): lite.DocumentData {
+  const [, , collection] = path.split('/');
+  if (collection === 'draft') return { ...data, updatedAt: lite.Timestamp.fromMillis(0) };
+  return collection === 'actions' && 'at' in data ? { ...data, at: timestamp(String(data.at)) } : { ...data };
+}
+
+function houseDocuments({ people }: House): Stored[] {
+  const publishedPolicy = { ...defaultPolicy, publishedAt: '2026-01-01T00:00:00.000Z', publishedBy: systemUid };
+  return [
+    ...people.flatMap((person): Stored[] => [
+      [paths.member(person.uid), person],
+      [paths.directoryEntry(person.uid), directoryEntryOf(person)],
+      [paths.inboxEntry(person.uid, 'told'), { caseId: 'chen-served', at: '2026-01-01T00:00:00.000Z' }],
+    ]),
+    [paths.unit('it'), { id: 'it', name: '信息工程学院党总支' }],
+    [paths.department('organization'), { id: 'organization', name: '党委组织部', accountability: true }],
+    [paths.policy('current'), { version: 1 }],
+    [paths.policy(1), { ...publishedPolicy, reason: '试行' }],
+    [paths.policyRequest('asked'), { by: 'wu', policy: {}, reason: '', at: lite.Timestamp.fromMillis(0) }],
+    [paths.counter('case-2026'), { last: 1 }],
+  ];
+}
