@@ -57,8 +57,13 @@ describe('the circles of a case', () => {
       expect(circlesOf(caseIn(status), institution, people.chen).bench).toEqual([]);
     }
     expect(circlesOf(caseIn('recommended'), institution, people.chen).bench).toEqual(['he', 'shen', 'xu']);
-    const back = caseIn('investigating', { bench: ['he', 'shen', 'xu'] });
+    const back = caseIn('investigating', { recommendations: 1 });
     expect(circlesOf(back, institution, people.chen).bench).toEqual(['he', 'shen', 'xu']);
+  });
+
+  it('[M7.4b] keep a case from the committee that was declined, also while an appeal against that is decided', () => {
+    const declined = caseIn('appealed', { recommendations: 0, determinations: 0 });
+    expect(circlesOf(declined, institution, people.chen)).toMatchObject({ bench: [], superiors: ['yang'] });
   });
 
   it('[M7.3b] [M7.4b] open it to the superior once referred or appealed, who keeps what was referred to them', () => {

@@ -20,16 +20,6 @@ export type Circles = Pick<
 >;
 
 const intake: readonly CaseStatus[] = ['submitted', 'returned'];
-const beforeCommittee: readonly CaseStatus[] = [
-  'recommended',
-  'deliberating',
-  'referred',
-  'determined',
-  'served',
-  'appealed',
-  'closed',
-];
-
 /** The tie between a person and a case, or null. Null too for a draft, which concerns nobody else yet. */
 export function tieToCase(person: Member, state: CaseState, subject: Member | null): Tie | null {
   const { subjectId, unitId } = state;
@@ -58,7 +48,8 @@ export function circlesOf(state: CaseState, institution: Institution, subject: M
   const own = institution.staff.filter(({ department }) => department === state.departmentId);
   const clerks = free(own, 'handler');
   const inCharge = clerks.filter(({ uid }) => intake.includes(state.status) || state.handlers.includes(uid));
-  const reached = beforeCommittee.includes(state.status) || state.bench.length > 0;
+  // From the recommendation on, sent back or appealed since or not. An appeal against being declined is none of theirs.
+  const reached = state.recommendations > 0;
   const bench = reached ? free(institution.committee, 'committee', 'secretary', 'deputy') : [];
   const office = reached || state.officeCalled ? free(institution.committee, 'secretary', 'deputy') : [];
   const secretaries = office.filter(({ roles }) => roles.includes('secretary'));
