@@ -1,6 +1,7 @@
 /** `@rongcuo/domain/access`: who may see what, for people and for tests; nothing that runs in the product needs it. */
 export * from './asking.ts';
 export * from './circumstance.ts';
+export * from './files.ts';
 export * from './house.ts';
 export * from './matter.ts';
 export * from './readers.ts';

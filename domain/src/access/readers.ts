@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/time.ts';
-import { type Circumstance, isVisiting, obtains } from './circumstance.ts';
-import type { FileItem, Item, Matter, Person } from './matter.ts';
+import { type Circumstance, obtains } from './circumstance.ts';
+import type { Item, Matter, Person } from './matter.ts';
 import { type Standing, standingsOf } from './standing.ts';
 
 /** Who reads it, and when. */
@@ -102,26 +102,6 @@ export function mayRead(
     const when = row[standing];
     return when !== undefined && obtains(when, { person, matter, item, today });
   });
-}
-
-/** Whether a guest is shown something that the file belongs to, and the visit is not over. */
-function isShown(person: Person, matter: Matter, fileId: string, today: PlainDate): boolean {
-  if (!standingsOf(person, matter).includes('guest')) return false;
-  const invitation = matter.invitations.find(({ guest }) => guest === person.uid);
-  return isVisiting({ person, matter, item: {}, today }) && (invitation?.files.includes(fileId) ?? false);
-}
-
-/**
- * A file is read with the part it belongs to, once it counts: of an application, once it was submitted. Whoever uploaded
- * it reads it before that too, as long as they still stand where they stood.
- */
-export function mayReadFile(person: Person, matter: Matter, file: FileItem, today: PlainDate): boolean {
-  const ofApplication = file.belongsTo === 'draft';
-  const standings = standingsOf(person, matter);
-  if (file.by === person.uid && standings.includes(ofApplication ? 'applicant' : 'handler')) return true;
-  if (file.state === 'ready' && !ofApplication && isShown(person, matter, file.id, today)) return true;
-  if (file.state !== 'ready' || (ofApplication && file.round >= matter.submissions)) return false;
-  return mayRead(person, matter, ofApplication ? 'evidence' : 'investigation', { today });
 }
 
 /** Whoever asked an action reads it and its answer, unless recused since: then only that they stepped down themselves. */
