@@ -11,7 +11,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{domain,functions,web}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            '{domain,functions,web}/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'test/{matrix,rules-source}/**/*.test.ts',
+          ],
           // Properties over thousands of runs take their time on a busy machine.
           testTimeout: 120_000,
           sequence: { groupOrder: 0 },
@@ -43,7 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'product',
-          include: ['test/{rules,flows}/**/*.test.ts'],
+          include: ['test/{rules,walk,attacks,flows}/**/*.test.ts'],
           globalSetup: suite,
           // Upper bounds for a busy machine, never waited out.
           testTimeout: 180_000,

@@ -13,11 +13,11 @@ const applicants = {
   department: people.handler,
 } as const;
 export type Applied = keyof typeof applicants;
-export const everyApplied = Object.keys(applicants) as readonly Applied[];
+const everyApplied = Object.keys(applicants) as readonly Applied[];
 
 const desk = ['handler', 'head', 'colleague', 'lentHandler', 'lentHead', 'clerk'];
 export const bench = ['chair', 'vice', 'committeeman', 'sitter'];
-export const office = ['chair', 'vice', 'sitter'];
+const office = ['chair', 'vice', 'sitter'];
 const watch = ['supervisor', 'sitter'];
 const superiors = ['superior', 'sitter'];
 const unit = ['secretary', 'organizer'];

@@ -1,8 +1,8 @@
-import { boundaryIds, type CaseStatus, circumstanceIds, conditionIds, paths } from '@rongcuo/domain';
+import { boundaryIds, circumstanceIds, conditionIds, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
-import { everyCase, everyCaseStored } from './cases.ts';
+import { everyCaseStored } from './cases.ts';
 import { openRules, type Rules } from './open-rules.ts';
 
 const saved = { updatedAt: lite.serverTimestamp() };
@@ -53,7 +53,6 @@ const refused: readonly [title: string, written: lite.DocumentData][] = [
   ]),
 ];
 
-const atWork: readonly CaseStatus[] = ['draft', 'returned'];
 const draftOf = (db: lite.Firestore, caseId: string) => lite.doc(db, paths.draft(caseId));
 
 describe('the draft of an application', () => {
@@ -80,25 +79,6 @@ describe('the draft of an application', () => {
     await assertDenied(lite.updateDoc(draft, { 'matter.note': '', ...saved }));
     await assertDenied(lite.updateDoc(draft, { 'matter.account': '经过' }));
   });
-
-  for (const { id, status, applied, state } of everyCase) {
-    const gone = ['moved', 'department'].includes(applied) && status !== 'draft';
-    const owner = gone ? [] : [state.applicantId];
-    const open = atWork.includes(status);
-    it(`[M7.1b] the draft of a case that is ${status} (applicant: ${applied}) is written by ${open ? 'its owner alone' : 'nobody'}`, async () => {
-      const writers = await rules.whoMay((db) => lite.setDoc(draftOf(db, id), complete));
-      expect(writers).toEqual(open ? owner : []);
-    });
-
-    it(`the draft of a case that is ${status} (applicant: ${applied}) is read by its owner, and not by desk or supervisor`, async () => {
-      expect(await rules.whoMay((db) => lite.getDoc(draftOf(db, id)))).toEqual(owner);
-    });
-
-    it(`the draft of a case that is ${status} (applicant: ${applied}) is deleted by ${status === 'draft' ? 'its owner alone' : 'nobody'}`, async () => {
-      const may = await rules.whoMay((db) => lite.deleteDoc(draftOf(db, id)));
-      expect(may).toEqual(status === 'draft' ? owner : []);
-    });
-  }
 
   it('there is one draft to a case and no other', async () => {
     const db = rules.as('cadre');

@@ -28,9 +28,3 @@ export function readsDeliberation(state: CaseState): Who[] {
     whileIn(state, ['appealed'], peopleOf(state, 'superiors')),
   );
 }
-
-/** Everybody in office on the case; those it is about once it was served. */
-export function readsDeterminations(state: CaseState): Who[] {
-  const inside = peopleOf(state, 'desk', 'bench', 'watch', 'superiors');
-  return together(inside, state.result === null ? [] : peopleOf(state, 'parties', 'unit'));
-}

@@ -99,6 +99,8 @@ function filesOf({ id, applicant, state }: Story): WalkFile[] {
     file('found', 'sun', 'investigation', state.submissions, 'ready'),
     file('finding', 'sun', 'investigation', state.submissions, 'uploading'),
     file('checking', 'zhou', 'investigation', state.submissions, 'checking'),
+    file('reply', 'wu', 'referral', 1, 'ready'),
+    file('replying', 'yan', 'referral', 1, 'uploading'),
   ];
 }
 

@@ -113,7 +113,7 @@ export function papersOf(one: WalkCase, { documents }: World): Paper[] {
       const readBy = (person: Person) => mayReadFile(person, matter, item, today());
       const chunk = { path: filePaths.chunk(id, fileId, chunkIdOf(0)), readBy };
       // A chunk is read as its file is: of some files that is looked at.
-      return ['first', 'open', 'found'].includes(fileId) ? [{ path, readBy }, chunk] : [{ path, readBy }];
+      return ['first', 'open', 'found', 'reply'].includes(fileId) ? [{ path, readBy }, chunk] : [{ path, readBy }];
     }),
   ];
   return all.filter(({ path }) => lookedAt[one.looked].test(path));

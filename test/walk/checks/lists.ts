@@ -1,5 +1,5 @@
 import { directoryEntryOf, type FileOwner, filePaths, guestUidOf, materialClasses, paths } from '@rongcuo/domain';
-import { isOfHouse, mayRead, mayReadDirectory, type Person, standingsOf } from '@rongcuo/domain/access';
+import { isOfHouse, mayRead, mayReadDirectory, mayReadFile, type Person } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
 import { type AppQuery, build, queriesOf } from '../../rules/app-queries.ts';
 import type { Check } from '../check.ts';
@@ -109,8 +109,9 @@ function listsOf({ id, matter, looked, files: withFiles }: WalkCase): Listing[] 
     limit: 50,
   });
   const submitted = (round: number) => (person: Person) => round < matter.submissions && may('evidence')(person);
-  const own = (uid: string, standing: 'applicant' | 'handler') => (person: Person) =>
-    person.uid === uid && standingsOf(person, matter).includes(standing);
+  // One's own files are listed by whoever may read one of them that does not count yet.
+  const own = (by: string, belongsTo: FileOwner) => (person: Person) =>
+    person.uid === by && mayReadFile(person, matter, { id: '', by, belongsTo, round: 0, state: 'uploading' }, today());
   const chunks = filePaths.chunks(id, 'open');
   const byWhoApplied: Listing[] = [
     [{ from: paths.evidence(id), limit: 50 }, may('evidence')],
@@ -118,11 +119,13 @@ function listsOf({ id, matter, looked, files: withFiles }: WalkCase): Listing[] 
   ];
   const ofFiles: Listing[] = [
     [files('draft', 0, ['state', '==', 'ready']), submitted(0)],
-    [files('draft', 0, ['by', '==', matter.begunBy]), own(matter.begunBy, 'applicant')],
+    [files('draft', 0, ['by', '==', matter.begunBy]), own(matter.begunBy, 'draft')],
     [files('draft', 1, ['state', '==', 'ready']), submitted(1)],
     [files('investigation', 1, ['state', '==', 'ready']), may('investigation')],
-    [files('investigation', 1, ['by', '==', 'sun']), own('sun', 'handler')],
-    [{ from: chunks, limit: 30 }, own(matter.begunBy, 'applicant')],
+    [files('investigation', 1, ['by', '==', 'sun']), own('sun', 'investigation')],
+    [files('referral', 1, ['state', '==', 'ready']), may('referral')],
+    [files('referral', 1, ['by', '==', 'yan']), own('yan', 'referral')],
+    [{ from: chunks, limit: 30 }, own(matter.begunBy, 'draft')],
   ];
   return [
     ...byWhoApplied,

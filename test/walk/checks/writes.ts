@@ -1,4 +1,4 @@
-import { chunkIdOf, filePaths, newDraft, newFile, paths } from '@rongcuo/domain';
+import { chunkIdOf, fileOwners, filePaths, newDraft, newFile, paths } from '@rongcuo/domain';
 import {
   mayAddFile,
   mayAskToPublish,
@@ -112,7 +112,7 @@ export function files({ cases }: World): Check[] {
 }
 
 function begun(caller: Caller, { id, matter }: WalkCase): Check[] {
-  return (['draft', 'investigation'] as const).map((belongsTo) => {
+  return fileOwners.map((belongsTo) => {
     const file = newFile(fileMeta, { belongsTo, round: matter.submissions, by: caller.uid });
     const allowed = mayAddFile(caller.person, matter, belongsTo);
     return added(caller, filePaths.files(id), `a file of the ${belongsTo}`, allowed, {
