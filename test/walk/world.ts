@@ -144,6 +144,12 @@ function houseDocuments({ people }: House): Stored[] {
     [paths.policy('current'), { version: 1 }],
     [paths.policy(1), { ...publishedPolicy, reason: '试行' }],
     [paths.policyRequest('asked'), { by: 'wu', policy: {}, reason: '', at: lite.Timestamp.fromMillis(0) }],
+    [paths.interpretation('current'), { number: 1 }],
+    [paths.interpretation(1), { number: 1, title: '本人职责范围', text: '……' }],
+    [
+      paths.interpretationRequest('asked'),
+      { by: 'wu', kind: 'publish', payload: {}, at: lite.Timestamp.fromMillis(0) },
+    ],
     [paths.counter('case-2026'), { last: 1 }],
   ];
 }

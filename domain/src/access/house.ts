@@ -1,4 +1,4 @@
-import { interpretingDepartment } from '../measures/policy.ts';
+import { interpretingDepartment } from '../measures/interpreter.ts';
 import type { DirectoryEntry } from '../people/member.ts';
 import type { Person } from './matter.ts';
 
@@ -30,7 +30,7 @@ export function mayBegin(person: Person): boolean {
   return active && (roles.includes('cadre') || roles.includes('unit') || (works(person) && department !== null));
 }
 
-/** Article 14: a head of the department that interprets the measures asks to publish their parameters. */
+/** Article 14: a head of the department that interprets the measures asks to publish parameters and interpretations. */
 export function mayAskToPublish({ active, roles, department }: Person): boolean {
   return active && roles.includes('head') && department === interpretingDepartment;
 }

@@ -175,8 +175,9 @@ export function houseLists({ house, callers }: World): Check[] {
       ...withNeighbours(caller, queriesOf.inbox(uid === '' ? 'nobody' : uid), active),
       ...(uid === 'chen' ? [] : [listed(caller, queriesOf.inbox('chen'), false)]),
       ...[paths.units, paths.departments].flatMap((from) => withNeighbours(caller, { from, limit: 200 }, ofHouse)),
-      ...withNeighbours(caller, { from: paths.policies, limit: 50 }, ofHouse),
-      ...[paths.members, paths.policyRequests, 'counters', 'inboxes'].map((from) =>
+      ...withNeighbours(caller, queriesOf.policies(), ofHouse),
+      ...withNeighbours(caller, queriesOf.interpretations(), ofHouse),
+      ...[paths.members, paths.policyRequests, paths.interpretationRequests, paths.counters, 'inboxes'].map((from) =>
         listed(caller, { from, limit: 1 }, false),
       ),
       listed(caller, { from: paths.members, where: [['uid', '==', uid]], limit: 1 }, false),

@@ -76,7 +76,10 @@ export function houseReads({ house, callers }: World): Check[] {
     [paths.department('organization'), ofHouse],
     [paths.policy('current'), ofHouse],
     [paths.policy(1), ofHouse],
+    [paths.interpretation('current'), ofHouse],
+    [paths.interpretation(1), ofHouse],
     [paths.policyRequest('asked'), ({ person }) => person.active && person.uid === 'wu'],
+    [paths.interpretationRequest('asked'), ({ person }) => person.active && person.uid === 'wu'],
     [paths.counter('case-2026'), nobody],
     ...house.people.filter(isOne).flatMap((about): (readonly [string, Reads])[] => [
       // One's own record opens to any token of one's own: by it the app sees that the token is outdated.

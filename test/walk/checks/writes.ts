@@ -9,7 +9,7 @@ import {
   mayWriteDraft,
 } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
-import { policyRequestOf } from '../../rules/asking.ts';
+import { catalogueRequestOf, interpretationRequestOf, policyRequestOf } from '../../rules/asking.ts';
 import type { Method } from '../../rules-source/tree.ts';
 import { applicationOf, fileMeta } from '../application.ts';
 import type { Check } from '../check.ts';
@@ -146,6 +146,14 @@ export function beginnings({ callers }: World): Check[] {
     return [
       added(caller, paths.cases, 'a case', mayBegin(person), draft),
       added(caller, paths.policyRequests, 'a request to publish', mayAskToPublish(person), policyRequestOf(uid)),
+      added(caller, paths.policyRequests, 'a request of catalogues', mayAskToPublish(person), catalogueRequestOf(uid)),
+      added(
+        caller,
+        paths.interpretationRequests,
+        'a request to interpret',
+        mayAskToPublish(person),
+        interpretationRequestOf(uid),
+      ),
     ];
   });
 }
