@@ -11,6 +11,7 @@ import {
   decide,
   defaultPolicy,
   emptyBooks,
+  firstCalendar,
   type Instant,
   type Institution,
   inboxEntryIdOf,
@@ -118,6 +119,7 @@ export class Story {
       files: [{ ...foundFile, id: 'found', at: this.now }],
       claimed: this.kind === 'department' ? [] : ['reformPilot'],
       policy: defaultPolicy,
+      calendar: firstCalendar,
       determination: determination && 'result' in determination ? Result.parse(determination.result) : null,
       lastNumber: 0,
     };

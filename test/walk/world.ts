@@ -1,6 +1,5 @@
 import {
   chunkIdOf,
-  defaultPolicy,
   directoryEntryOf,
   type FileOwner,
   type FileState,
@@ -9,13 +8,13 @@ import {
   newDraft,
   newFile,
   paths,
-  systemUid,
 } from '@rongcuo/domain';
 import type { FileItem, Matter } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
 import { fileMeta } from './application.ts';
 import { matterOf } from './matter.ts';
 import { type Caller, callersOf, House, member } from './people.ts';
+import { asker, published } from './published.ts';
 import { tellStories } from './stories.ts';
 import type { Story } from './story.ts';
 import { whoKnocks } from './who-knocks.ts';
@@ -132,7 +131,6 @@ function storedAs(path: string, data: object): lite.DocumentData {
 }
 
 function houseDocuments({ people }: House): Stored[] {
-  const publishedPolicy = { ...defaultPolicy, publishedAt: '2026-01-01T00:00:00.000Z', publishedBy: systemUid };
   return [
     ...people.flatMap((person): Stored[] => [
       [paths.member(person.uid), person],
@@ -141,15 +139,11 @@ function houseDocuments({ people }: House): Stored[] {
     ]),
     [paths.unit('it'), { id: 'it', name: '信息工程学院党总支' }],
     [paths.department('organization'), { id: 'organization', name: '党委组织部', accountability: true }],
-    [paths.policy('current'), { version: 1 }],
-    [paths.policy(1), { ...publishedPolicy, reason: '试行' }],
-    [paths.policyRequest('asked'), { by: 'wu', policy: {}, reason: '', at: lite.Timestamp.fromMillis(0) }],
-    [paths.interpretation('current'), { number: 1 }],
-    [paths.interpretation(1), { number: 1, title: '本人职责范围', text: '……' }],
-    [
-      paths.interpretationRequest('asked'),
-      { by: 'wu', kind: 'publish', payload: {}, at: lite.Timestamp.fromMillis(0) },
-    ],
+    ...published.flatMap(({ from, requests }): Stored[] => [
+      [`${from}/current`, { version: 1, number: 1 }],
+      [`${from}/1`, { version: 1, number: 1 }],
+      [`${requests}/asked`, { by: asker, at: lite.Timestamp.fromMillis(0) }],
+    ]),
     [paths.counter('case-2026'), { last: 1 }],
   ];
 }

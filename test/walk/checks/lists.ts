@@ -5,6 +5,7 @@ import { type AppQuery, build, queriesOf } from '../../rules/app-queries.ts';
 import type { Check } from '../check.ts';
 import { doorInto } from '../doors.ts';
 import type { Caller } from '../people.ts';
+import { published } from '../published.ts';
 import type { WalkCase, World } from '../world.ts';
 import { classOfStep, today } from './case-papers.ts';
 
@@ -175,9 +176,8 @@ export function houseLists({ house, callers }: World): Check[] {
       ...withNeighbours(caller, queriesOf.inbox(uid === '' ? 'nobody' : uid), active),
       ...(uid === 'chen' ? [] : [listed(caller, queriesOf.inbox('chen'), false)]),
       ...[paths.units, paths.departments].flatMap((from) => withNeighbours(caller, { from, limit: 200 }, ofHouse)),
-      ...withNeighbours(caller, queriesOf.policies(), ofHouse),
-      ...withNeighbours(caller, queriesOf.interpretations(), ofHouse),
-      ...[paths.members, paths.policyRequests, paths.interpretationRequests, paths.counters, 'inboxes'].map((from) =>
+      ...published.flatMap(({ from, limit }) => withNeighbours(caller, { from, limit }, ofHouse)),
+      ...[paths.members, paths.counters, 'inboxes', ...published.map(({ requests }) => requests)].map((from) =>
         listed(caller, { from, limit: 1 }, false),
       ),
       listed(caller, { from: paths.members, where: [['uid', '==', uid]], limit: 1 }, false),

@@ -5,6 +5,7 @@ import * as lite from 'firebase/firestore/lite';
 import type { Check } from '../check.ts';
 import { doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
+import { asker, published } from '../published.ts';
 import type { World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
 
@@ -74,12 +75,11 @@ export function houseReads({ house, callers }: World): Check[] {
   const documents: (readonly [path: string, reads: Reads])[] = [
     [paths.unit('it'), ofHouse],
     [paths.department('organization'), ofHouse],
-    [paths.policy('current'), ofHouse],
-    [paths.policy(1), ofHouse],
-    [paths.interpretation('current'), ofHouse],
-    [paths.interpretation(1), ofHouse],
-    [paths.policyRequest('asked'), ({ person }) => person.active && person.uid === 'wu'],
-    [paths.interpretationRequest('asked'), ({ person }) => person.active && person.uid === 'wu'],
+    ...published.flatMap(({ from, requests }): (readonly [string, Reads])[] => [
+      [`${from}/current`, ofHouse],
+      [`${from}/1`, ofHouse],
+      [`${requests}/asked`, ({ person }) => person.active && person.uid === asker],
+    ]),
     [paths.counter('case-2026'), nobody],
     ...house.people.filter(isOne).flatMap((about): (readonly [string, Reads])[] => [
       // One's own record opens to any token of one's own: by it the app sees that the token is outdated.

@@ -9,12 +9,12 @@ import {
   mayWriteDraft,
 } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
-import { catalogueRequestOf, interpretationRequestOf, policyRequestOf } from '../../rules/asking.ts';
 import type { Method } from '../../rules-source/tree.ts';
 import { applicationOf, fileMeta } from '../application.ts';
 import type { Check } from '../check.ts';
 import { doorInto, doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
+import { published } from '../published.ts';
 import { smallChunk, type WalkCase, type World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
 
@@ -145,14 +145,8 @@ export function beginnings({ callers }: World): Check[] {
     const draft = { ...newDraft(uid), createdAt: lite.serverTimestamp() };
     return [
       added(caller, paths.cases, 'a case', mayBegin(person), draft),
-      added(caller, paths.policyRequests, 'a request to publish', mayAskToPublish(person), policyRequestOf(uid)),
-      added(caller, paths.policyRequests, 'a request of catalogues', mayAskToPublish(person), catalogueRequestOf(uid)),
-      added(
-        caller,
-        paths.interpretationRequests,
-        'a request to interpret',
-        mayAskToPublish(person),
-        interpretationRequestOf(uid),
+      ...published.flatMap(({ requests, requestsOf }) =>
+        requestsOf.map((of) => added(caller, requests, 'a request', mayAskToPublish(person), of(uid))),
       ),
     ];
   });
