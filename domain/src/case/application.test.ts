@@ -4,10 +4,10 @@ import { boundaryIds } from '../measures/boundaries.ts';
 import { defaultCatalogues } from '../measures/catalogues.ts';
 import { circumstanceIds } from '../measures/circumstances.ts';
 import { conditionIds } from '../measures/conditions.ts';
-import { problemText } from '../text/zh.ts';
 import type { PlainDate } from '../time/time.ts';
 import { checkApplication, type Problem, problemAsJson, problemsFromJson } from './application.ts';
 import { completeDraft } from './fixtures.ts';
+import { problemText } from './text/fields.ts';
 
 const today = '2026-11-23' as PlainDate;
 

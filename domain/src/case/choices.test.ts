@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Catalogues, defaultCatalogues, type ListName } from '../measures/catalogues.ts';
 import { defaultPolicy } from '../measures/policy.ts';
-import { eventWords, fieldLabel, problemText, refusalWords } from '../text/zh.ts';
 import { ask, codeOf, done } from './asking.fixture.ts';
 import { caseIn, completeDraft, day, payloads } from './fixtures.ts';
+import { eventWords } from './text/events.ts';
+import { fieldLabel, problemText } from './text/fields.ts';
+import { refusalWords } from './text/refusals.ts';
 
 /** The catalogues with one item more, and one retired. */
 function changed(list: ListName, added: string, retired: string): Catalogues {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { RecordedEvent } from '../record/chain.ts';
-import { eventTitle } from '../text/zh.ts';
 import { Instant } from '../time/time.ts';
 import type { CaseState } from './state.ts';
+import { eventTitle } from './text/events.ts';
 
 /** `inboxes/{uid}/entries/{caseId}-{seq}`: one thing one person is told. */
 export const InboxEntry = z.strictObject({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { caseRefusalCodes } from '../case/vocabulary.ts';
-import { kernelRefusalCodes } from '../kernel/refusal.ts';
-import { refusalWords, resultWords } from './zh.ts';
+import { kernelRefusalCodes } from '../../kernel/refusal.ts';
+import { caseRefusalCodes } from '../vocabulary.ts';
+import { resultWords } from './names.ts';
+import { refusalWords } from './refusals.ts';
 
 /** Whatever a refusal may carry, by the names its facts have. */
 const facts = {
