@@ -26,7 +26,7 @@ describe('an appeal, on phones', () => {
     const caseId = await served();
     const until = dayFromNow(-3);
     // As if it had been served to the cadre long ago; the unit's window is open still.
-    await office.db.doc(paths.case(caseId)).update({ 'services.subject.appealUntil': until });
+    await office.db.doc(paths.case(caseId)).update({ 'limits.appealSubject.due': until });
     const cadre = await onCaseBy(browser, cast.cadre, { caseId, title });
     const { page } = cadre;
     await openPanel(page, '提出申诉');
