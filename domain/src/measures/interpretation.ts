@@ -61,6 +61,13 @@ export type Withdrawal = z.infer<typeof Withdrawal>;
 export const InterpretationEntry = z.discriminatedUnion('kind', [Interpretation, Withdrawal]);
 export type InterpretationEntry = z.infer<typeof InterpretationEntry>;
 
+/** How a request was answered. */
+export const InterpretationResult = z.union([
+  z.strictObject({ status: z.literal('applied'), number }),
+  z.strictObject({ status: z.literal('refused'), code: z.string(), facts: JsonRecord }),
+]);
+export type InterpretationResult = z.infer<typeof InterpretationResult>;
+
 export const interpretationAsks = ['publish', 'withdraw'] as const;
 
 /** `interpretationRequests/{id}`: what somebody asked, unchecked, and how it was answered. */
@@ -69,11 +76,6 @@ export const InterpretationRequest = z.strictObject({
   payload: z.unknown(),
   by: z.string(),
   at: Instant,
-  result: z.optional(
-    z.union([
-      z.strictObject({ status: z.literal('applied'), number }),
-      z.strictObject({ status: z.literal('refused'), code: z.string(), facts: JsonRecord }),
-    ]),
-  ),
+  result: z.optional(InterpretationResult),
 });
 export type InterpretationRequest = z.infer<typeof InterpretationRequest>;

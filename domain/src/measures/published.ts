@@ -15,6 +15,7 @@ export const PublishResult = z.union([
   z.strictObject({ status: z.literal('applied'), version: z.int().check(z.gte(1)) }),
   z.strictObject({ status: z.literal('refused'), code: z.string(), facts: JsonRecord }),
 ]);
+export type PublishResult = z.infer<typeof PublishResult>;
 
 /** What every request to publish holds beside what is to be published, which is unchecked. */
 export const requestFields = {

@@ -69,17 +69,11 @@ export const decodePublishedCalendar = by(PublishedCalendar);
 
 /** How a request to publish was answered; undefined while it waits. */
 const PublishAnswer = z.object({ result: z.optional(PublishResult) });
-export type PublishAnswer = z.infer<typeof PublishAnswer>;
 export const decodePublishAnswer = by(PublishAnswer);
 
 export const decodeInterpretation: Decoder<InterpretationEntry> = by(InterpretationEntry);
 
-const readInterpretationRequest = by(InterpretationRequest);
-export type InterpretationAnswer = { readonly result: InterpretationRequest['result'] };
-export const decodeInterpretationAnswer: Decoder<InterpretationAnswer> = (data) => {
-  const request = readInterpretationRequest(data);
-  return request && { result: request.result };
-};
+export const decodeInterpretationAnswer: Decoder<Pick<InterpretationRequest, 'result'>> = by(InterpretationRequest);
 
 const readBody = by(z.object({ text: z.string() }));
 /** The text alone: by whom it was entered stands in its book. */

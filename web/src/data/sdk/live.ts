@@ -9,6 +9,7 @@ import {
   emptyBooks,
   type InboxEntry,
   type InterpretationEntry,
+  type InterpretationResult,
   type interpretationAsks,
   type MaterialClass,
   type Member,
@@ -16,6 +17,7 @@ import {
   type PolicyProposal,
   type PublishedCalendar,
   type PublishedPolicy,
+  type PublishResult,
   paths,
   type Tally,
 } from '@rongcuo/domain';
@@ -68,9 +70,7 @@ import {
   decodePublishedPolicy,
   decodeResult,
   decodeTally,
-  type InterpretationAnswer,
   type Opening,
-  type PublishAnswer,
   type ShownEvent,
 } from '../decode.ts';
 import { failureOf } from '../failure.ts';
@@ -176,27 +176,34 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     return ref.path;
   }
 
+  /** Tells how something that was asked is answered, as soon as it is. */
+  function watchAnswer<Result>(
+    path: string,
+    decode: Decoder<{ readonly result?: Result | undefined }>,
+    tell: (result: Result) => void,
+  ): Stop {
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let stop: Stop = () => {};
+    const listen = (): void => {
+      stop = watchOne(path, decode, (event) => {
+        if (event.type === 'value' && event.value.result) tell(event.value.result);
+        // Denied for a moment, while a new token is on its way: the result will still be there.
+        else if (event.type === 'failed') again = setTimeout(listen, LISTEN_AGAIN_MS);
+      });
+    };
+    listen();
+    return () => {
+      clearTimeout(again);
+      stop();
+    };
+  }
+
   const door: ActionDoor = {
     newActionId: (caseId) => doc(collection(db, paths.actions(caseId))).id,
     send: (caseId, actionId, action) =>
       setDoc(doc(db, paths.action(caseId, actionId)), { ...wellFormedFields(action), at: serverTimestamp() }),
     exists: async (caseId, actionId) => (await getDocFromServer(doc(db, paths.action(caseId, actionId)))).exists(),
-    watchResult(caseId, actionId, tell) {
-      let again: ReturnType<typeof setTimeout> | undefined;
-      let stop: Stop = () => {};
-      const listen = (): void => {
-        stop = watchOne(paths.action(caseId, actionId), decodeResult, (event) => {
-          if (event.type === 'value' && event.value.result) tell(event.value.result);
-          // Denied for a moment, while a new token is on its way: the result will still be there.
-          else if (event.type === 'failed') again = setTimeout(listen, LISTEN_AGAIN_MS);
-        });
-      };
-      listen();
-      return () => {
-        clearTimeout(again);
-        stop();
-      };
-    },
+    watchResult: (caseId, actionId, tell) => watchAnswer(paths.action(caseId, actionId), decodeResult, tell),
   };
 
   return {
@@ -253,8 +260,8 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     requestCalendar: (by: string, proposal: CalendarProposal): Promise<string> =>
       requestAt(paths.calendarRequests, by, proposal),
     /** @param requestPath as `requestPolicy` and `requestCalendar` give it */
-    watchPublishAnswer: (requestPath: string, listener: Listener<PublishAnswer>) =>
-      watchOne(requestPath, decodePublishAnswer, listener),
+    watchPublishAnswer: (requestPath: string, tell: (result: PublishResult) => void): Stop =>
+      watchAnswer(requestPath, decodePublishAnswer, tell),
     /** Every interpretation and withdrawal, the newest first. */
     watchInterpretations: (listener: Listener<readonly InterpretationEntry[]>) =>
       watchAll(
@@ -265,8 +272,8 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     requestInterpretation: (by: string, kind: InterpretationAsk, payload: object): Promise<string> =>
       requestAt(paths.interpretationRequests, by, { kind, payload }),
     /** @param requestPath as `requestInterpretation` gives it */
-    watchInterpretationAnswer: (requestPath: string, listener: Listener<InterpretationAnswer>) =>
-      watchOne(requestPath, decodeInterpretationAnswer, listener),
+    watchInterpretationAnswer: (requestPath: string, tell: (result: InterpretationResult) => void): Stop =>
+      watchAnswer(requestPath, decodeInterpretationAnswer, tell),
     watchDeterminations: (caseId: string, listener: Listener<readonly DeterminationItem[]>) =>
       watchAll(
         query(collection(db, paths.determinations(caseId)), orderBy('on', 'desc'), limit(LIST)),

@@ -33,19 +33,14 @@ export function asksCalendar(proposal: CalendarProposal): Request {
 }
 
 const followVersion: Request['follow'] = (store, request, tell) =>
-  store.watchPublishAnswer(request, (event) => {
-    const result = event.type === 'value' ? event.value.result : undefined;
-    if (result) tell(result.status === 'applied' ? { status: 'applied', number: result.version } : result);
-  });
+  store.watchPublishAnswer(request, (result) =>
+    tell(result.status === 'applied' ? { status: 'applied', number: result.version } : result),
+  );
 
 export function asksInterpretation(kind: InterpretationAsk, payload: object): Request {
   return {
     send: (store, by) => store.requestInterpretation(by, kind, payload),
-    follow: (store, requestId, tell) =>
-      store.watchInterpretationAnswer(requestId, (event) => {
-        const result = event.type === 'value' ? event.value.result : undefined;
-        if (result) tell(result);
-      }),
+    follow: (store, request, tell) => store.watchInterpretationAnswer(request, tell),
   };
 }
 
