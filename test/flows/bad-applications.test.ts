@@ -225,9 +225,9 @@ describe('text as people type it', () => {
     const other = await submitted('chen', odd);
     await act('chen', other, 'withdraw', { reason: typed });
     const events = await eventsOf(caseId);
-    expect(events[1]?.data).toEqual({ supplements: { matter: typed, other: typed } });
-    expect(events[3]?.data).toEqual({ ground: 'notDutyConduct', reason: typed });
-    expect((await eventsOf(other))[1]?.data).toEqual({ reason: typed });
+    expect(events[1]?.data).toMatchObject({ supplements: { matter: typed, other: typed } });
+    expect(events[3]?.data).toMatchObject({ ground: 'notDutyConduct', reason: typed });
+    expect((await eventsOf(other))[1]?.data).toMatchObject({ reason: typed });
     await expectRecord(caseId, ['submit', 'return', 'submit', 'decline']);
   });
 });

@@ -87,7 +87,7 @@ describe('a cadre applies', () => {
     const fingerprint = createHash('sha256')
       .update(canonicalJson(JSON.parse(JSON.stringify(evidence))))
       .digest('hex');
-    expect(submit?.data).toEqual({ evidence: 'evidence/submission-1', digest: fingerprint });
+    expect(submit?.data).toMatchObject({ evidence: 'evidence/submission-1', digest: fingerprint });
     expect(Application.parse(evidence).statements).toHaveProperty('remedied');
   });
 
