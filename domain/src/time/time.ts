@@ -62,6 +62,11 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
   return text;
 }
 
+/** The moment at which that day begins in Shanghai. */
+export function startOf(day: PlainDate): Instant {
+  return instantFromMillis(Date.parse(day) - SHANGHAI_OFFSET_MS);
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The day so many days later, or earlier where `days` is negative. */
