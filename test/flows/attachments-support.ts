@@ -5,28 +5,31 @@ import { download, type Outcome, type Transfer, upload } from '@rongcuo/web/tran
 import type { FirebaseApp } from 'firebase/app';
 import * as lite from 'firebase/firestore/lite';
 import { expect } from 'vitest';
-import { as, emulators, office } from './support.ts';
+import { file as item, openItem } from '../support/opened.ts';
+import { as, liteOf, office } from './support.ts';
 
 // A request that the rules refuse is an expected outcome here; the SDK would print each one, bytes and all.
 lite.setLogLevel('silent');
 
 /** The app's own way to the files of a case, as that person. */
 export async function filesOf(uid: string, caseId: string): Promise<FileDoor> {
-  return filesAs((await as(uid)).db.app, caseId);
+  return filesAs((await as(uid)).db.app, caseId, uid);
 }
 
 /** As {@link filesOf}, for whoever is signed in to the app. */
-export function filesAs(app: FirebaseApp, caseId: string): FileDoor {
-  const small = lite.getFirestore(app);
-  if (!connected.has(small)) {
-    const [host = '', port = ''] = emulators.firestore.split(':');
-    lite.connectFirestoreEmulator(small, host, Number(port));
-    connected.add(small);
-  }
-  return openFiles(small, caseId);
+export function filesAs(app: FirebaseApp, caseId: string, uid: string): FileDoor {
+  const db = liteOf(app);
+  return {
+    ...openFiles(db, caseId),
+    async open(fileId) {
+      await openItem(db, uid, item(caseId, fileId));
+    },
+  };
 }
-type FileDoor = ReturnType<typeof openFiles>;
-const connected = new WeakSet<lite.Firestore>();
+interface FileDoor extends ReturnType<typeof openFiles> {
+  /** Records that a file of the investigation is opened. */
+  open(fileId: string): Promise<void>;
+}
 
 /** What looks like a PDF, that long; its bytes follow from the seed. */
 export function pdfBytes(length: number, seed = 1): Uint8Array<ArrayBuffer> {
@@ -103,10 +106,11 @@ export async function fetched(uid: string, caseId: string, fileId: string): Prom
   return fetchedBy(await filesOf(uid, caseId), fileId);
 }
 
-/** Fetches a file as the app does, which holds it against its hash. */
+/** Fetches a file as the app does, which holds it against its hash, and records opening one of the investigation. */
 export async function fetchedBy(door: FileDoor, fileId: string): Promise<Uint8Array> {
   const file = await door.read(fileId);
   if (!file) throw new Error('no such file');
+  if (file.belongsTo === 'investigation') await door.open(fileId);
   return download(door, fileId, file, () => {});
 }
 

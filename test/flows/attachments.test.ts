@@ -231,6 +231,7 @@ describe('files of an investigation', () => {
     for (const who of ['cadre', 'stranger', 'party'] as const) {
       const door = await filesOf(uid(who), caseId);
       await assertDenied(door.read(fileId));
+      await assertDenied(door.open(fileId));
       await assertDenied(door.readChunk(fileId, 0));
       await assertDenied(door.listReady(investigation(2)));
     }

@@ -29,11 +29,11 @@ async function guestShown(...shows: string[]): Promise<{ guest: Guest; link: Lin
   inside.push(guest);
   return { guest, link };
 }
-const doorOf = (guest: Guest) => filesAs(guest.db.app, caseId);
+const doorOf = (guest: Guest) => filesAs(guest.db.app, caseId, guest.uid);
 
 async function isShut(guest: Guest, fileId: string): Promise<void> {
   await assertDenied(doorOf(guest).read(fileId));
-  await assertDenied(doorOf(guest).readChunk(fileId, 0));
+  await assertDenied(doorOf(guest).open(fileId));
 }
 
 beforeAll(async () => {
@@ -90,8 +90,10 @@ describe('files of what a guest is shown', () => {
     await paper.update({ until: dayFromNow(-1) });
     await isShut(guest, shownId);
     await paper.update({ until });
+    await doorOf(guest).open(shownId);
     await act(cast.head, caseId, 'endInvitation', { invitation: link.invitationId });
     await isShut(guest, shownId);
+    await assertDenied(doorOf(guest).readChunk(shownId, 0));
   });
 
   it('[M7.2b] one that was changed behind the record’s back is not handed over', async () => {

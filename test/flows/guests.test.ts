@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { guestUidOf, paths, wrongTriesMax } from '@rongcuo/domain';
-import { doc, getDoc } from 'firebase/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromNow } from '../support/days.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { type Company, openCompany } from './cast.ts';
 import { answerTo, runSchedule } from './delivery.ts';
 import { call, enter, type Guest, hashOf, inviteBy, type Link, look, random, redeem } from './invitation.ts';
-import { act, led, office, reads, refusal, stored } from './support.ts';
+import { act, led, office, reads, readsAt, refusal, stored } from './support.ts';
 
 const name = '学生会代表';
 const opinion = { from: 'guest', who: name, body: '补选及时，没有影响学业。' };
@@ -31,7 +30,7 @@ async function entered(link: Link): Promise<Guest> {
   inside.push(guest);
   return guest;
 }
-const opens = (guest: Guest, path: string) => getDoc(doc(guest.db, path));
+const opens = ({ db, uid }: Guest, path: string) => readsAt(db, uid, path);
 const other = (secret: string): string => (secret.startsWith('A') ? 'B' : 'A') + secret.slice(1);
 const isActive = async ({ invitationId }: Link): Promise<unknown> =>
   (await stored(paths.member(guestUidOf(invitationId))))['active'];

@@ -11,12 +11,15 @@ import {
 } from '@rongcuo/domain';
 import { sha256 } from '@rongcuo/functions/record';
 import { demoEmail, demoPassword } from '@rongcuo/web/demo';
-import { type DocumentSnapshot, doc, getDoc, setLogLevel } from 'firebase/firestore';
+import type { FirebaseApp } from 'firebase/app';
+import { type DocumentSnapshot, doc, type Firestore, getDoc, setLogLevel } from 'firebase/firestore';
+import * as lite from 'firebase/firestore/lite';
 import { afterAll, expect } from 'vitest';
 import { applicationOf, demoMatters } from '../../scripts/seed/applications.ts';
 import { type Cast, leadOn, type Plan, type Stage } from '../../scripts/seed/lead.ts';
 import { openOffice } from '../../scripts/seed/people.ts';
 import { emulatorsOf, type Person, signIn } from '../../scripts/seed/person.ts';
+import { body, openItem } from '../support/opened.ts';
 import { type Payload, usual } from './usual.ts';
 
 export type { Payload };
@@ -101,8 +104,28 @@ export async function refusal(
 
 /** Whether the person may read it now, at the web SDK. */
 export async function reads(uid: string, path: string): Promise<DocumentSnapshot> {
-  return getDoc(doc((await as(uid)).db, path));
+  return readsAt((await as(uid)).db, uid, path);
 }
+
+/** As {@link reads}, for whoever is signed in there; a body is opened first, as the app does. */
+export async function readsAt(db: Firestore, uid: string, path: string): Promise<DocumentSnapshot> {
+  const [, caseId, id] = BODY.exec(path) ?? [];
+  if (caseId !== undefined && id !== undefined) await openItem(liteOf(db.app), uid, body(caseId, id));
+  return getDoc(doc(db, path));
+}
+const BODY = /^cases\/([^/]+)\/bodies\/([^/]+)$/;
+
+/** The small SDK of the same app, signed in as the same person. */
+export function liteOf(app: FirebaseApp): lite.Firestore {
+  const small = lite.getFirestore(app);
+  if (!connected.has(small)) {
+    const [host = '', port = ''] = emulators.firestore.split(':');
+    lite.connectFirestoreEmulator(small, host, Number(port));
+    connected.add(small);
+  }
+  return small;
+}
+const connected = new WeakSet<lite.Firestore>();
 
 /** A document as the administrator sees it. */
 export async function stored(path: string): Promise<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import { chunkIdOf, filePaths, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayFromNow } from '../support/days.ts';
+import { file, readOpened } from '../support/opened.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { ids } from './app-queries.ts';
 import { begin, begun, chunk, chunkAt, fileAt, kept, listOf } from './attachments-support.ts';
@@ -22,18 +23,20 @@ describe('files of what a guest is shown', () => {
   const invited = (more: lite.DocumentData = {}, who = 'guest') =>
     rules.seed({ [paths.invitation('c', who)]: { until: dayFromNow(1), shows: ['m1'], files: ['shown'], ...more } });
   const opensFile = (fileId: string, caseId = 'c') => [
-    (db: lite.Firestore) => lite.getDoc(fileAt(db, caseId, fileId)),
-    (db: lite.Firestore) => lite.getDoc(chunkAt(db, caseId, fileId, 0)),
+    (db: lite.Firestore, _who: string) => lite.getDoc(fileAt(db, caseId, fileId)),
+    (db: lite.Firestore, who: string) =>
+      readOpened(db, who, file(caseId, fileId), filePaths.chunk(caseId, fileId, chunkIdOf(0))),
   ];
+  const uidOf = (who: Parameters<Rules['as']>[0]): string => (typeof who === 'object' ? who?.uid : who) ?? '';
   async function isOpen(fileId: string, who: Parameters<Rules['as']>[0] = 'guest'): Promise<void> {
-    for (const door of opensFile(fileId)) await assertAllowed(door(rules.as(who)));
+    for (const door of opensFile(fileId)) await assertAllowed(door(rules.as(who), uidOf(who)));
   }
   async function isShut(
     fileId: string,
     who: Parameters<Rules['as']>[0] = 'guest',
     caseId: 'c' | 'other' = 'c',
   ): Promise<void> {
-    for (const door of opensFile(fileId, caseId)) await assertDenied(door(rules.as(who)));
+    for (const door of opensFile(fileId, caseId)) await assertDenied(door(rules.as(who), uidOf(who)));
   }
 
   beforeAll(async () => {
@@ -41,8 +44,8 @@ describe('files of what a guest is shown', () => {
       [paths.case('other')]: stored(caseIn('investigating', 'self', { guests: ['stranger'] })),
       ...Object.fromEntries(
         ['c', 'other'].flatMap((id) => [
-          ...['shown', 'hidden'].map((file) => [
-            filePaths.file(id, file),
+          ...['shown', 'hidden'].map((name) => [
+            filePaths.file(id, name),
             kept('handler', 'investigation', 1, 'ready'),
           ]),
           ...['uploading', 'checking', 'refused'].map((state) => [
@@ -50,8 +53,8 @@ describe('files of what a guest is shown', () => {
             kept('handler', 'investigation', 1, state),
           ]),
           [filePaths.file(id, 'draft'), kept('cadre', 'draft', 0, 'ready')],
-          ...['shown', 'hidden', 'uploading', 'checking', 'refused', 'draft'].map((file) => [
-            filePaths.chunk(id, file, chunkIdOf(0)),
+          ...['shown', 'hidden', 'uploading', 'checking', 'refused', 'draft'].map((name) => [
+            filePaths.chunk(id, name, chunkIdOf(0)),
             chunk,
           ]),
         ]),
@@ -86,7 +89,7 @@ describe('files of what a guest is shown', () => {
     await rules.seed({
       [paths.invitation('other', 'stranger')]: { until: dayFromNow(1), shows: ['m1'], files: ['shown'] },
     });
-    for (const door of opensFile('shown', 'other')) await assertAllowed(door(rules.as('stranger')));
+    for (const door of opensFile('shown', 'other')) await assertAllowed(door(rules.as('stranger'), 'stranger'));
     await isShut('shown', 'stranger');
   });
 

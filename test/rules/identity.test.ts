@@ -1,6 +1,7 @@
-import { claimsOf, eventIdOf, type Member, newDraft, paths } from '@rongcuo/domain';
+import { claimsOf, eventIdOf, filePaths, type Member, newDraft, paths, readingPaths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
+import { body, file, openingPath, recordOpening } from '../support/opened.ts';
 import { assertAllowed, assertDenied, type Claims } from '../support/rules-env.ts';
 import { appQueries, ids } from './app-queries.ts';
 import { actionOf, ask, calendarRequestOf, policyRequestOf } from './asking.ts';
@@ -13,6 +14,8 @@ const { colleagues, department, members } = appQueries;
 const get = (path: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, path));
 const list = (asked: Parameters<typeof ids>[1]) => (db: lite.Firestore) => ids(db, asked);
 
+const m1 = body('self-investigating', 'm1');
+const f1 = file('self-investigating', 'f1');
 const decideRecusal = (db: lite.Firestore) => ask(db, 'self-returned', actionOf('decideRecusal', 'vice'));
 
 /** One request through each door that the rules open, by one whom they open it to. */
@@ -47,8 +50,13 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
   ['asks an action from the bench', 'chair', (db) => ask(db, 'self-recommended', actionOf('refer', 'chair'))],
   ['asks an action from the secretary’s office', 'vice', (db) => decideRecusal(db)],
   ['reads a book', 'handler', get(paths.book('self-investigating', 'investigation'))],
-  ['reads a body', 'handler', get(paths.body('self-investigating', 'm1'))],
-  ['reads a body as a guest', 'guest', get(paths.body('self-investigating', 'm1'))],
+  ['records opening a body', 'handler', (db) => recordOpening(db, 'handler', m1, 'desk')],
+  ['records opening a body as a guest', 'guest', (db) => recordOpening(db, 'guest', m1, 'guests')],
+  ['reads a body just opened', 'handler', get(paths.body('self-investigating', 'm1'))],
+  ['reads a body just opened as a guest', 'guest', get(paths.body('self-investigating', 'm1'))],
+  ['records opening a file', 'handler', (db) => recordOpening(db, 'handler', f1, 'desk')],
+  ['reads a file just opened', 'handler', get(filePaths.chunk('self-investigating', 'f1', '0000'))],
+  ['reads who opened what', 'supervisor', list({ from: readingPaths.readings('self-investigating'), limit: 50 })],
   ['reads the own invitation', 'guest', get(`${paths.case('self-investigating')}/invitations/guest`)],
   ['reads what was determined', 'cadre', get(`${paths.determinations('self-served')}/determination-1`)],
   ['lists what was determined', 'cadre', list(determinations)],
@@ -107,6 +115,11 @@ describe('who is let in at all', () => {
       [paths.action('self-submitted', 'asked')]: { ...actionOf('submit', 'cadre'), at: lite.Timestamp.now() },
       [paths.submission('self-submitted', 1)]: { exclusion: 'notExcluded' },
       [paths.body('self-investigating', 'm1')]: { text: '纪要全文', by: 'handler' },
+      [filePaths.file('self-investigating', 'f1')]: { belongsTo: 'investigation', state: 'ready', by: 'handler' },
+      [filePaths.chunk('self-investigating', 'f1', '0000')]: { mark: 1 },
+      [openingPath(m1, 'handler')]: { as: 'desk', at: lite.Timestamp.now() },
+      [openingPath(m1, 'guest')]: { as: 'guests', at: lite.Timestamp.now() },
+      [openingPath(f1, 'handler')]: { as: 'desk', at: lite.Timestamp.now() },
       [`${paths.case('self-investigating')}/invitations/guest`]: { until: '2999-12-31', shows: ['m1'] },
       [paths.policyRequest('asked')]: { ...policyRequestOf('head'), at: lite.Timestamp.now() },
       [paths.calendarRequest('asked')]: { ...calendarRequestOf('head'), at: lite.Timestamp.now() },
