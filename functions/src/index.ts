@@ -1,5 +1,5 @@
 /** Wiring only: which event runs what. What a handler needs is loaded when its first event comes. */
-import { filePaths, paths } from '@rongcuo/domain';
+import { filePaths, paths, readingPaths } from '@rongcuo/domain';
 import { onDocumentCreated, onDocumentDeleted, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { onCall } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
@@ -23,6 +23,15 @@ export const onCaseEvent = onDocumentCreated(
   async ({ params }) => {
     const { tellOf } = await import('./cases/tell.ts');
     await tellOf(params.caseId, params.eventId);
+  },
+);
+
+// Each opening is an event of its own, a further one of the same item too.
+export const onOpening = onDocumentWritten(
+  { document: readingPaths.opening('{caseId}', '{shelf}', '{itemId}', '{uid}'), retry },
+  async ({ params, data }) => {
+    const { keepReading } = await import('./readings/keep-reading.ts');
+    await keepReading(params.caseId, params.shelf, { item: params.itemId, uid: params.uid }, data?.after);
   },
 );
 

@@ -17,6 +17,7 @@ const triggers = {
   onInterpretationRequest: 'created',
   onCalendarRequest: 'created',
   onMember: 'written',
+  onOpening: 'written',
   onCaseDeleted: 'deleted',
 } as const;
 type Trigger = keyof typeof triggers;
