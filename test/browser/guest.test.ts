@@ -118,6 +118,7 @@ describe('a guest on a phone', () => {
     await page.getByRole('button', { name: '提交意见' }).click();
     await page.getByText('谢谢，您的意见已经收到。').waitFor();
     await page.getByRole('heading', { level: 2, name: '您留下的意见' }).waitFor();
+    await page.getByRole('button', { name: /^查看内容.*意见 1/ }).click();
     await page.getByText('希望以后提前公布补选办法。').waitFor();
     await expectAccessible(guest, 'the thanks');
 

@@ -52,6 +52,7 @@ export const fileListWords = {
   count: (files: number) => `附件 ${files} 份`,
   view: '查看',
   save: '下载',
+  traced: '查看或下载会留下阅读记录',
   fetching: (percent: number) => `正在读取 ${percent}%`,
   offline: '无法连接服务器，没有读取成功。请检查网络后重试。',
   denied: '没有查看这份文件的权限，或者文件已经移除。',

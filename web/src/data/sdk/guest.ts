@@ -11,7 +11,7 @@ import { doc, type Firestore, getDoc } from 'firebase/firestore/lite';
 import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions';
 import type { ActionDoor } from '../ask.ts';
 import type { Connection } from '../connection.ts';
-import { type Decoder, decodeBody, decodeGuestPaper } from '../decode.ts';
+import { type Decoder, decodeGuestPaper } from '../decode.ts';
 import { openLite, Unreadable } from './lite.ts';
 
 /** Where functions run (functions: setGlobalOptions). */
@@ -38,7 +38,6 @@ export interface GuestStore {
   /** As `look`; uses the link up. The same `device` may ask again when the answer was lost. */
   readonly enter: (link: InvitationLink, device: string) => Promise<void>;
   readonly readPaper: (caseId: string, invitationId: string) => Promise<GuestPaper | null>;
-  readonly readBody: (caseId: string, id: string) => Promise<string | null>;
 }
 
 /**
@@ -82,6 +81,5 @@ export function openGuest(connection: Connection): GuestStore {
       await signInWithCustomToken(auth, data.token);
     },
     readPaper: (caseId, invitationId) => read(paths.invitation(caseId, guestUidOf(invitationId)), decodeGuestPaper),
-    readBody: (caseId, id) => read(paths.body(caseId, id), decodeBody),
   };
 }

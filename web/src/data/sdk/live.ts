@@ -53,7 +53,6 @@ import {
   type Decoder,
   type Determination,
   decodeApplication,
-  decodeBody,
   decodeBook,
   decodeCase,
   decodeDetermination,
@@ -227,8 +226,6 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
         const blank = event.type === 'nothing' && !event.fromCache;
         listener(blank ? { type: 'value', value: blankBooks[name], fromCache: false } : event);
       }),
-    /** The text of a material, a hearing or an opinion; null when there is none. */
-    readBody: (caseId: string, id: string): Promise<string | null> => readOne(paths.body(caseId, id), decodeBody),
     /** What a book held before, by the id that the step which superseded it names. */
     readArchived: <Name extends BookName>(caseId: string, id: string, name: Name): Promise<Books[Name] | null> =>
       readOne(paths.archived(caseId, id), decodeBook(name)),

@@ -1,12 +1,13 @@
 import { type InjectionKey, inject, provide } from 'vue';
 import type { GuestStore } from '../../data/sdk/guest.ts';
+import type { Reader } from '../../readings/reader.ts';
 
 /** The invitation at hand, for everything on the guest's page. */
 export interface GuestContext {
   readonly caseId: string;
   readonly invitationId: string;
   readonly store: () => Promise<GuestStore>;
-  readonly readBody: (id: string) => Promise<string | null>;
+  readonly reader: Reader;
 }
 
 const key: InjectionKey<GuestContext> = Symbol('guest');

@@ -16,7 +16,7 @@ export const guestWords = {
   invitee: '受邀人',
   until: '截止日期',
   untilDay: (day: string) => `${dateText(day)}（含当天）`,
-  note: '进入后，您可以查看对方出示的材料，并留下意见。您的意见会如实记入案件，由经办人员查看。',
+  note: '进入后，您可以查看对方出示的材料，并留下意见。您打开材料的时间会被记录，您的意见会如实记入案件，由经办人员查看。',
   once: '链接只能由您本人使用一次。请不要转发，进入后请在本页完成；关闭页面后需要重新邀请。',
   enter: '进入',
   entering: '正在进入…',
@@ -27,8 +27,10 @@ export const guestWords = {
   materials: '出示给您的材料',
   materialsNone: '没有向您出示材料，您可以直接留下意见。',
   dot: ' · ',
-  confidential: '材料和附件属于工作秘密，请勿截图、转发。下载的附件用完后请删除。',
+  confidential:
+    '材料和附件属于工作秘密，请勿截图、转发。下载的附件用完后请删除。每次打开内容或者附件，系统都会记录您的姓名和时间。',
   opinions: '您留下的意见',
+  opinion: (n: number) => `意见 ${n}`,
 
   formTitle: '您的意见',
   formHint: '请写明您了解的情况和看法。提交后不能修改，可以再补充。',

@@ -86,7 +86,7 @@ export const invitationKindWords: Readonly<Record<InvestigationBook['invitations
 
 export const sectionWords = {
   title: '调查核实',
-  inside: '仅供有权限的人员查看',
+  inside: '仅供有权限的人员查看。每次打开内容或者附件，系统都会记录您的姓名、身份和时间，由纪委书记查阅。',
   marks: '标记',
   broad: (value: boolean) => (value ? '涉及面较大' : '涉及面不大'),
   complex: (value: boolean) => (value ? '情况复杂，须请示上级' : '情况不复杂'),
