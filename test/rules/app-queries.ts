@@ -1,4 +1,4 @@
-import { type MaterialClass, paths } from '@rongcuo/domain';
+import { type MaterialClass, paths, type ReadingKind, readingPaths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { people } from './people.ts';
 
@@ -19,7 +19,7 @@ const circle = (name: 'desk' | 'bench' | 'office' | 'watch' | 'superiors') => (u
     limit: 50,
   }) as const;
 
-/** Every query the app makes (web: data/sdk/live.ts and lite.ts), of whom or what it is about. */
+/** Every query the app makes (web: data/sdk), of whom or what it is about. */
 export const queriesOf = {
   mine: (uid: string) =>
     ({
@@ -57,6 +57,18 @@ export const queriesOf = {
     ({ from: paths.events(caseId), where: [['class', '==', of]], orderBy: ['seq', 'asc'], limit: 200 }) as const,
   determinations: (caseId: string) =>
     ({ from: paths.determinations(caseId), orderBy: ['on', 'desc'], limit: 50 }) as const,
+  /** The log of reading, of one case: by person, by kind, and from a day until another. */
+  readings: (caseId: string, by?: string, kind?: ReadingKind): AppQuery => ({
+    from: readingPaths.readings(caseId),
+    where: [
+      ...(by === undefined ? [] : [['by', '==', by] as const]),
+      ...(kind === undefined ? [] : [['kind', '==', kind] as const]),
+      ['at', '>=', '2026-10-01T16:00:00.000Z'],
+      ['at', '<', '2026-11-01T16:00:00.000Z'],
+    ],
+    orderBy: ['at', 'desc'],
+    limit: 50,
+  }),
   inbox: (uid: string) => ({ from: paths.inbox(uid), orderBy: ['at', 'desc'], limit: 50 }) as const,
   policies: () => ({ from: paths.policies, orderBy: ['version', 'desc'], limit: 50 }) as const,
   interpretations: () => ({ from: paths.interpretations, orderBy: ['number', 'desc'], limit: 200 }) as const,
@@ -99,6 +111,10 @@ export const appQueries = {
   superior: queriesOf.superior('superior'),
   events: queriesOf.events('self-accepted', 'face'),
   determinations: queriesOf.determinations('self-served'),
+  readings: queriesOf.readings('self-investigating'),
+  readingsOfPerson: queriesOf.readings('self-investigating', 'handler'),
+  readingsOfKind: queriesOf.readings('self-investigating', undefined, 'file'),
+  readingsOfBoth: queriesOf.readings('self-investigating', 'handler', 'file'),
   inbox: queriesOf.inbox('cadre'),
   policies: queriesOf.policies(),
   interpretations: queriesOf.interpretations(),

@@ -37,6 +37,8 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   { path: '/open', component: () => import('./pages/open/open-page.vue') },
+  { path: '/cases/:caseId/readings', component: () => import('./pages/readings/case-readings-page.vue') },
+  { path: '/readings', component: () => import('./pages/readings/readings-page.vue') },
   { path: '/cases/:caseId', component: () => import('./pages/case/case-page.vue'), meta: { live: true } },
   { path: '/intake', component: () => import('./pages/intake/intake-page.vue'), meta: { live: true } },
   { path: '/policy', component: () => import('./pages/policy/policy-page.vue'), meta: { live: true } },

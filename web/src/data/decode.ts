@@ -20,6 +20,7 @@ import {
   PublishedCalendar,
   PublishedPolicy,
   PublishResult,
+  Reading,
   type RecordedEvent,
   Result,
   Tally,
@@ -55,6 +56,8 @@ const books: { readonly [Name in BookName]: z.ZodMiniType<Books[Name]> } = bookS
 export function decodeBook<Name extends BookName>(name: Name): Decoder<Books[Name]> {
   return by(books[name]);
 }
+
+export const decodeReading = by(Reading);
 
 export const decodeTally = by(Tally);
 

@@ -69,6 +69,11 @@ export const sections: readonly Section[] = [
     component: lazy(() => import('./investigation/investigation-section.vue')),
   },
   {
+    id: 'readings',
+    shownTo: ({ uid }, { watch }) => watch.includes(uid),
+    component: lazy(() => import('./readings/readings-section.vue')),
+  },
+  {
     id: 'team',
     shownTo: (member, state) => readsBook('team', member, state),
     component: lazy(() => import('./team/team-section.vue')),

@@ -30,6 +30,8 @@ export const homeWords = {
   policyLead: '会议规则、调查人数和申诉期限，办法的目录和解释，现行版本和历次调整。',
   record: '全部案件',
   recordEmpty: '还没有提交过的申请。有申请提交后会全部列在这里，供您监督。',
+  readings: '阅读记录',
+  readingsLink: '谁看过调查材料',
   inbox: '最近消息',
   inboxAll: '查看全部消息',
   nothing: '您目前的角色没有需要在这里办理或查看的案件。有事项等您办理时，会在收件箱告诉您。',
