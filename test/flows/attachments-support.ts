@@ -1,4 +1,12 @@
-import { CHUNK_BYTES, type FileOwner, filePaths, type NewFile, newFile, type StoredFile } from '@rongcuo/domain';
+import {
+  CHUNK_BYTES,
+  type FileOwner,
+  filePaths,
+  isTraced,
+  type NewFile,
+  newFile,
+  type StoredFile,
+} from '@rongcuo/domain';
 import { openFiles } from '@rongcuo/web/files';
 import { type Prepared, prepare } from '@rongcuo/web/prepare';
 import { download, type Outcome, type Transfer, upload } from '@rongcuo/web/transfer';
@@ -110,7 +118,7 @@ export async function fetched(uid: string, caseId: string, fileId: string): Prom
 export async function fetchedBy(door: FileDoor, fileId: string): Promise<Uint8Array> {
   const file = await door.read(fileId);
   if (!file) throw new Error('no such file');
-  if (file.belongsTo === 'investigation') await door.open(fileId);
+  if (isTraced(file)) await door.open(fileId);
   return download(door, fileId, file, () => {});
 }
 

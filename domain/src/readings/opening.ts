@@ -3,6 +3,7 @@
  * statement or an opinion, and the bytes of a file of the investigation, only for so long after it (article 7(2)).
  */
 import * as z from 'zod/mini';
+import type { StoredFile } from '../attachments/file.ts';
 import type { CaseState, CaseStatus } from '../case/state.ts';
 import { Instant } from '../time/time.ts';
 
@@ -15,6 +16,11 @@ export type TracedShelf = (typeof tracedShelves)[number];
 
 export function isTracedShelf(name: string): name is TracedShelf {
   return tracedShelves.some((shelf) => shelf === name);
+}
+
+/** A file of the investigation is read under a trace; one that came with the application, or with a reply, is not. */
+export function isTraced({ belongsTo }: Pick<StoredFile, 'belongsTo'>): boolean {
+  return belongsTo === 'investigation';
 }
 
 /** By which of a case's lists somebody reads: the rules see that they are in it, at the moment of opening. */
