@@ -21,6 +21,8 @@ async function openSource(): Promise<ReadingSource> {
  */
 export function useReadings(caseId: string | null, filter: Ref<Filter>) {
   const rest = shallowRef<readonly Part[]>([]);
+  /** The filter when it was last asked by: what is typed since changes nothing of what is shown. */
+  const asked = shallowRef(filter.value);
   const busy = ref(false);
   const failed = ref(false);
   /** The cases seen so far, by which a filter may go: a narrower question forgets none of them. */
@@ -37,11 +39,11 @@ export function useReadings(caseId: string | null, filter: Ref<Filter>) {
 
   async function begin(): Promise<Part | null> {
     const source = await openSource();
-    const asked = askedBy(filter.value);
-    const only = caseId ?? (filter.value.ofCase || null);
-    if (only === null) return keep(await readingsOfAll(source, asked));
+    const wanted = askedBy(asked.value);
+    const only = caseId ?? (asked.value.ofCase || null);
+    if (only === null) return keep(await readingsOfAll(source, wanted));
     const state = known.value.get(only)?.state ?? (await (await liteStore()).readCase(only));
-    return state && keep(await readingsOf(source, { id: only, state }, asked));
+    return state && keep(await readingsOf(source, { id: only, state }, wanted));
   }
   const { shown, retry } = useOnce<Part>(begin);
 
@@ -50,6 +52,7 @@ export function useReadings(caseId: string | null, filter: Ref<Filter>) {
   const next = computed(() => parts.value.at(-1)?.next ?? null);
 
   function ask(): void {
+    asked.value = filter.value;
     rest.value = [];
     failed.value = false;
     retry();
@@ -71,5 +74,6 @@ export function useReadings(caseId: string | null, filter: Ref<Filter>) {
       busy.value = false;
     }
   }
-  return { shown, ask, found, next, more, busy, failed, known, names };
+  const ofAll = computed(() => caseId === null && asked.value.ofCase === '');
+  return { ofAll, shown, ask, found, next, more, busy, failed, known, names };
 }
