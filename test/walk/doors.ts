@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { filePaths, paths } from '@rongcuo/domain';
+import { filePaths, paths, readingPaths } from '@rongcuo/domain';
 import { parseRules } from '../rules-source/parse.ts';
 import { allMatches, type Method, methods } from '../rules-source/tree.ts';
 
@@ -17,12 +17,14 @@ function fits(pattern: string, path: string): boolean {
 /** Documents that paths.ts knows, as patterns: `cases/{0}/books/{1}`. A collection stands for the documents in it. */
 const knownPatterns: readonly string[] = [
   ...new Set(
-    [...Object.values(paths), ...Object.values(filePaths)].flatMap((builder) => {
-      const path = typeof builder === 'string' ? builder : patternFrom(builder);
-      // A name that is no path of its own (of a collection group).
-      if (path === filePaths.group || path === paths.invitations) return [];
-      return [segmentsOf(path).length % 2 === 0 ? path : `${path}/{id}`];
-    }),
+    [...Object.values(paths), ...Object.values(filePaths), readingPaths.readings, readingPaths.reading].flatMap(
+      (builder) => {
+        const path = typeof builder === 'string' ? builder : patternFrom(builder);
+        // A name that is no path of its own (of a collection group).
+        if (path === filePaths.group || path === paths.invitations) return [];
+        return [segmentsOf(path).length % 2 === 0 ? path : `${path}/{id}`];
+      },
+    ),
   ),
 ].map(withoutNames);
 

@@ -3,6 +3,7 @@ import { openRulesEnv, type RulesEnv } from '../support/rules-env.ts';
 import { type Check, judge, type Outcome } from './check.ts';
 import { asks } from './checks/asks.ts';
 import { caseContentLists, caseLists, groupLists, houseLists } from './checks/lists.ts';
+import { openings } from './checks/openings.ts';
 import { caseListens, caseReads, houseReads } from './checks/reads.ts';
 import { beginnings, drafts, files, forbiddenWrites } from './checks/writes.ts';
 import { rulesSource } from './doors.ts';
@@ -21,6 +22,7 @@ export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
   'beginning something': beginnings,
   'writing an application': drafts,
   'adding files': files,
+  'recording what is opened': openings,
   'writing what nobody writes': forbiddenWrites,
 };
 

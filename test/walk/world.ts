@@ -8,9 +8,11 @@ import {
   newDraft,
   newFile,
   paths,
+  readingPaths,
 } from '@rongcuo/domain';
 import type { FileItem, Matter } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
+import { body, file, type Item, openingPath } from '../support/opened.ts';
 import { fileMeta } from './application.ts';
 import { matterOf } from './matter.ts';
 import { type Caller, callersOf, House, member } from './people.ts';
@@ -105,10 +107,23 @@ function filesOf({ id, applicant, state }: Story): WalkFile[] {
 
 type Stored = [path: string, data: lite.DocumentData];
 
+/** Who opened, long ago, what there is to open. */
+export const opener = 'sun';
+
+/** What of a case is read under a trace, one of each. */
+export function openedOf({ id, documents }: Story): Item[] {
+  const first = [...documents.keys()].find((path) => path.startsWith(`${paths.bodies(id)}/`));
+  return first === undefined ? [] : [body(id, first.split('/').at(-1) ?? ''), file(id, 'found')];
+}
+
 function caseDocuments({ id, story, files }: WalkCase): Stored[] {
   return [
     [paths.case(id), faceOf(story)],
     ...[...story.documents].map(([path, data]): Stored => [path, storedAs(path, data)]),
+    [readingPaths.reading(id, 'read'), { shelf: 'bodies', by: 'sun', at: '2026-01-01T00:00:00.000Z' }],
+    ...openedOf(story).map(
+      (item): Stored => [openingPath(item, opener), { as: 'desk', at: lite.Timestamp.fromMillis(0) }],
+    ),
     ...files.flatMap(({ path, id: fileId, item }): Stored[] => [
       [path, { ...newFile(fileMeta, item), state: item.state, at: lite.Timestamp.fromMillis(0) }],
       [filePaths.chunk(id, fileId, chunkIdOf(0)), smallChunk],

@@ -28,7 +28,7 @@ const isOwn = (person: Person, matter: Matter, { by, belongsTo }: FileItem): boo
   by === person.uid && adds(person, matter, belongsTo);
 
 /** Whether a guest is shown something that the file belongs to, and the visit is not over. */
-function isShown(person: Person, matter: Matter, { id, belongsTo }: FileItem, today: PlainDate): boolean {
+export function isShown(person: Person, matter: Matter, { id, belongsTo }: FileItem, today: PlainDate): boolean {
   if (belongsTo !== 'investigation' || !standingsOf(person, matter).includes('guest')) return false;
   const invitation = matter.invitations.find(({ guest }) => guest === person.uid);
   return isVisiting({ person, matter, item: {}, today }) && (invitation?.files.includes(id) ?? false);

@@ -4,6 +4,7 @@ export * from './circumstance.ts';
 export * from './files.ts';
 export * from './house.ts';
 export * from './matter.ts';
+export * from './openings.ts';
 export * from './readers.ts';
 export * from './standing.ts';
 export * from './text/zh.ts';

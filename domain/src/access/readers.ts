@@ -1,7 +1,7 @@
 import type { PlainDate } from '../time/time.ts';
 import { type Circumstance, obtains } from './circumstance.ts';
 import type { Item, Matter, Person } from './matter.ts';
-import { type Standing, standingsOf } from './standing.ts';
+import { type Standing, standings, standingsOf } from './standing.ts';
 
 /** Who reads it, and when. */
 type Readers = Readonly<Partial<Record<Standing, Circumstance>>>;
@@ -77,6 +77,8 @@ export const readers = {
   determination: { ...inside, subject: 'onceServed', unit: 'onceServed', superior: 'sinceReferredOrAppealed' },
   /** Objections of supervision, and who stepped down. */
   supervision: { ...inside, office: 'sinceCalledUpon' },
+  /** Who opened what, when, in which capacity. */
+  log: { supervisor: 'always' },
   /** What the record is checked against. */
   seals: {},
   /** What a guest is told of the case. */
@@ -91,16 +93,27 @@ export type AccessClass = keyof typeof readers;
  * Whether this person may read this today.
  * @param item what matters of the thing itself, see {@link Item}
  */
-export function mayRead(
+export function mayRead(person: Person, matter: Matter, of: AccessClass, more: More): boolean {
+  return mayReadAs(standings, person, matter, of, more);
+}
+
+interface More {
+  readonly item?: Item;
+  readonly today: PlainDate;
+}
+
+/** As {@link mayRead}, for standing in one of these ways. */
+export function mayReadAs(
+  wanted: readonly Standing[],
   person: Person,
   matter: Matter,
   of: AccessClass,
-  { item = {}, today }: { readonly item?: Item; readonly today: PlainDate },
+  { item = {}, today }: More,
 ): boolean {
   const row: Readers = readers[of];
   return standingsOf(person, matter).some((standing) => {
     const when = row[standing];
-    return when !== undefined && obtains(when, { person, matter, item, today });
+    return wanted.includes(standing) && when !== undefined && obtains(when, { person, matter, item, today });
   });
 }
 

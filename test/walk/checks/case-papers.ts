@@ -4,6 +4,7 @@ import {
   chunkIdOf,
   filePaths,
   instantFromMillis,
+  isTraced,
   paths,
   plainDateOf,
 } from '@rongcuo/domain';
@@ -15,13 +16,17 @@ import {
   mayReadAction,
   mayReadFile,
   type Person,
+  tracedClasses,
 } from '@rongcuo/domain/access';
+import { body, file, type Item as TracedItem } from '../../support/opened.ts';
 import type { WalkCase, World } from '../world.ts';
 
 /** One document below a case, and whom the matrix lets read it. */
 export interface Paper {
   readonly path: string;
   readonly readBy: (person: Person) => boolean;
+  /** What has to be opened first, where it is read under a trace. */
+  readonly traced?: TracedItem;
 }
 
 /** Books and what the archive keeps of them, by the class they belong to. */
@@ -71,6 +76,8 @@ function classOf(path: string, data: Readonly<Record<string, unknown>>): AccessC
       return known(id.split('-')[0], classOfArchived);
     case 'bodies':
       return 'material';
+    case 'readings':
+      return 'log';
     case 'determinations':
       return 'determination';
     case 'invitations':
@@ -102,6 +109,8 @@ export function papersOf(one: WalkCase, { documents }: World): Paper[] {
   for (const [path, data] of documents) {
     const [root, caseId, collection] = path.split('/');
     if (root !== paths.cases || caseId !== id || !collection || collection === 'files') continue;
+    // What lies below a paper is no paper of its own.
+    if (path.split('/').length > 4) continue;
     const alike = collection === 'actions' ? actionPaper(path, data, matter) : classedPaper(path, data, matter);
     if (!papers.has(alike.key)) papers.set(alike.key, alike.paper);
   }
@@ -111,9 +120,19 @@ export function papersOf(one: WalkCase, { documents }: World): Paper[] {
     ...blankBooks(one, [...papers.values()]),
     ...one.files.flatMap(({ path, id: fileId, item }): Paper[] => {
       const readBy = (person: Person) => mayReadFile(person, matter, item, today());
-      const chunk = { path: filePaths.chunk(id, fileId, chunkIdOf(0)), readBy };
-      // A chunk is read as its file is: of some files that is looked at.
-      return ['first', 'open', 'found', 'reply'].includes(fileId) ? [{ path, readBy }, chunk] : [{ path, readBy }];
+      // A chunk is read as its file is: of some files that is looked at. What is read under a trace counts by then.
+      if (!['first', 'open', 'found', 'finding', 'reply'].includes(fileId)) return [{ path, readBy }];
+      const chunk = filePaths.chunk(id, fileId, chunkIdOf(0));
+      if (!isTraced(item))
+        return [
+          { path, readBy },
+          { path: chunk, readBy },
+        ];
+      const counts = (person: Person) => item.state === 'ready' && readBy(person);
+      return [
+        { path, readBy },
+        { path: chunk, readBy: counts, traced: file(id, fileId) },
+      ];
     }),
   ];
   return all.filter(({ path }) => lookedAt[one.looked].test(path));
@@ -124,17 +143,19 @@ const lookedAt: Readonly<Record<WalkCase['looked'], RegExp>> = {
   all: /./,
   'who applied': /^cases\/[^/]+(\/(draft|evidence|determinations|files)\/.*|\/books\/appeal)?$/,
   'what happened':
-    /^cases\/[^/]+(\/(draft|evidence|determinations|files|bodies|actions|archive|invitation\w*)\/.*|\/books\/(investigation|meeting|recommendation|referral))?$/,
+    /^cases\/[^/]+(\/(draft|evidence|determinations|files|bodies|actions|archive|invitation\w*|readings)\/.*|\/books\/(investigation|meeting|recommendation|referral))?$/,
 };
 
 function classedPaper(path: string, data: Readonly<Record<string, unknown>>, matter: Matter) {
   const of = classOf(path, data);
   const item = itemOf(path, data);
-  const [, , collection] = path.split('/');
+  const [, caseId = '', collection] = path.split('/');
   const shown = matter.invitations.map(({ shows }) => shows.includes(item.id ?? '')).join();
   // Of material it matters who left it and to whom it is shown; nothing does of other classes, but their name.
   const key = of === 'material' ? `${item.by} ${shown}` : of === 'invitation' ? path : `${collection} ${of}`;
-  return { key, paper: { path, readBy: (person: Person) => mayRead(person, matter, of, { item, today: today() }) } };
+  const readBy = (person: Person) => mayRead(person, matter, of, { item, today: today() });
+  const traced = tracedClasses.includes(of) ? { traced: body(caseId, item.id ?? '') } : {};
+  return { key, paper: { path, readBy, ...traced } };
 }
 
 function actionPaper(path: string, data: Readonly<Record<string, unknown>>, matter: Matter) {

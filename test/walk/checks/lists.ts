@@ -1,4 +1,12 @@
-import { directoryEntryOf, type FileOwner, filePaths, guestUidOf, materialClasses, paths } from '@rongcuo/domain';
+import {
+  directoryEntryOf,
+  type FileOwner,
+  filePaths,
+  guestUidOf,
+  materialClasses,
+  paths,
+  readingPaths,
+} from '@rongcuo/domain';
 import { isOfHouse, mayRead, mayReadDirectory, mayReadFile, type Person } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
 import { type AppQuery, build, queriesOf } from '../../rules/app-queries.ts';
@@ -117,6 +125,7 @@ function listsOf({ id, matter, looked, files: withFiles }: WalkCase): Listing[] 
   const byWhoApplied: Listing[] = [
     [{ from: paths.evidence(id), limit: 50 }, may('evidence')],
     [queriesOf.determinations(id), may('determination')],
+    [{ from: readingPaths.readings(id), orderBy: ['at', 'desc'], limit: 50 }, may('log')],
   ];
   const ofFiles: Listing[] = [
     [files('draft', 0, ['state', '==', 'ready']), submitted(0)],
@@ -187,7 +196,7 @@ export function houseLists({ house, callers }: World): Check[] {
 
 const groups = [
   ...['cases', 'draft', 'evidence', 'books', 'bodies', 'determinations', 'archive', 'invitations', 'invitationSecrets'],
-  ...['actions', 'events', 'seals', 'files', 'chunks', 'entries', 'members', 'directory'],
+  ...['openings', 'readings', 'actions', 'events', 'seals', 'files', 'chunks', 'entries', 'members', 'directory'],
 ];
 
 /** Nothing is found across cases by the name of its collection. */

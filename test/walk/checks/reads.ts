@@ -2,6 +2,7 @@ import { directoryEntryOf, guestUidOf, type Member, paths } from '@rongcuo/domai
 import { isOfHouse, mayReadDirectory } from '@rongcuo/domain/access';
 import * as sdk from 'firebase/firestore';
 import * as lite from 'firebase/firestore/lite';
+import { type Item, openingPath, readOpened } from '../../support/opened.ts';
 import type { Check } from '../check.ts';
 import { doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
@@ -20,6 +21,17 @@ function got(caller: Caller, path: string, allowed: boolean): Check {
     allowed,
     run: ({ lite: db }) => lite.getDoc(lite.doc(db, path)),
   };
+}
+
+/** One document that is read under a trace: to nobody without, and with it to whom the matrix has it. */
+function opened(caller: Caller, path: string, item: Item, allowed: boolean): Check[] {
+  const after: Check = {
+    ...got(caller, path, allowed),
+    what: `opening and reading ${path}`,
+    run: ({ lite: db }) => readOpened(db, caller.uid, item, path),
+    changes: [openingPath(item, caller.uid)],
+  };
+  return caller.uid === '' ? [got(caller, path, false)] : [got(caller, path, false), after];
 }
 
 /** One document, watched: what comes first is the server's. */
@@ -43,8 +55,11 @@ function listened(caller: Caller, path: string, allowed: boolean): Check {
 /** Every kind of document of every case, fetched by everybody; the face and what is most guarded, watched as well. */
 export function caseReads(world: World): Check[] {
   return world.cases.flatMap((one) =>
-    papersOf(one, world).flatMap(({ path, readBy }) =>
-      one.callers.map((caller) => got(caller, path, readBy(caller.person))),
+    papersOf(one, world).flatMap(({ path, readBy, traced }) =>
+      one.callers.flatMap((caller) => {
+        const allowed = readBy(caller.person);
+        return traced ? opened(caller, path, traced, allowed) : [got(caller, path, allowed)];
+      }),
     ),
   );
 }

@@ -42,7 +42,7 @@ export const classWords: Readonly<Record<AccessClass, { readonly label: string; 
     label: '调查核实：材料目录、意见、核实结论、附件',
     kept: 'books/investigation、events（investigation）、files/…（investigation）',
   },
-  material: { label: '一份材料、陈述或意见的正文', kept: 'bodies/…' },
+  material: { label: '一份材料、陈述或意见的正文（先记录打开）', kept: 'bodies/…' },
   team: { label: '调查组与回避', kept: 'books/team' },
   recommendation: { label: '初步建议', kept: 'books/recommendation、archive/recommendation-…' },
   deliberation: {
@@ -52,6 +52,7 @@ export const classWords: Readonly<Record<AccessClass, { readonly label: string; 
   referral: { label: '请示与答复', kept: 'books/referral、archive/referral-…' },
   determination: { label: '认定结果', kept: 'determinations/…' },
   supervision: { label: '监督异议与自行回避', kept: 'books/supervision、events（supervision）' },
+  log: { label: '阅读记录', kept: 'readings/…' },
   seals: { label: '记录的封存摘要', kept: 'seals/…' },
   invitation: { label: '邀请', kept: 'invitations/{受邀者}' },
   invitationSecret: { label: '邀请链接的指纹', kept: 'invitationSecrets/…' },

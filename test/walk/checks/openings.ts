@@ -1,0 +1,71 @@
+import { type ReadingCircle, readingCircles } from '@rongcuo/domain';
+import { mayOpen, mayOpenFile, type Person } from '@rongcuo/domain/access';
+import * as lite from 'firebase/firestore/lite';
+import type { Method } from '../../rules-source/tree.ts';
+import { type Item, openingPath, recordOpening } from '../../support/opened.ts';
+import type { Check } from '../check.ts';
+import { doorInto, doorOf } from '../doors.ts';
+import type { Caller } from '../people.ts';
+import { openedOf, opener, type WalkCase, type World } from '../world.ts';
+import { today } from './case-papers.ts';
+
+/** Whether the matrix lets somebody say that they open the item now, by that list of the case. */
+function opens({ matter, story, files }: WalkCase, { shelf, id }: Item, circle: ReadingCircle) {
+  return (person: Person): boolean => {
+    if (shelf === 'bodies') {
+      const by = story.deeds.find((deed) => deed.id === id)?.by;
+      return mayOpen(person, matter, circle, { id, ...(by === undefined ? {} : { by }) }, today());
+    }
+    const found = files.find((each) => each.id === id);
+    return found !== undefined && mayOpenFile(person, matter, circle, found.item, today());
+  };
+}
+
+/** Traces of reading: the own ones, by each list; those of somebody else; and what nobody does with any. */
+export function openings({ cases }: World): Check[] {
+  return cases.flatMap((one) =>
+    openedOf(one.story)
+      .filter(({ shelf }) => shelf === 'bodies' || one.files.length > 0)
+      .flatMap((item) =>
+        one.callers.flatMap((caller) => [
+          ...recorded(caller, one, item),
+          // Whose it is matters to nothing else about the case: one of each state is enough.
+          ...(one.looked === 'all' ? meddled(caller, item) : []),
+        ]),
+      ),
+  );
+}
+
+function recorded(caller: Caller, one: WalkCase, item: Item): Check[] {
+  // A path needs a name where a person is not signed in.
+  const uid = caller.uid || 'nobody';
+  const path = openingPath(item, uid);
+  return readingCircles.map((circle) => ({
+    door: doorOf(path, uid === opener ? 'update' : 'create'),
+    caller,
+    what: `recording that ${path} is opened by ${circle}`,
+    allowed: opens(one, item, circle)(caller.person),
+    run: ({ lite: db }) => recordOpening(db, uid, item, circle),
+    changes: [path],
+  }));
+}
+
+function meddled(caller: Caller, item: Item): Check[] {
+  const path = openingPath(item, opener);
+  const tried = (method: Method, run: (db: lite.Firestore) => Promise<unknown>): Check => ({
+    door: method === 'list' ? doorInto(path.slice(0, path.lastIndexOf('/')), method) : doorOf(path, method),
+    caller,
+    what: `${method} of ${path}`,
+    allowed: false,
+    run: ({ lite: db }) => run(db),
+    changes: [path],
+  });
+  const at = (db: lite.Firestore) => lite.doc(db, path);
+  const others = (db: lite.Firestore) => recordOpening(db, opener, item, 'desk');
+  return [
+    ...(caller.uid === opener ? [] : [tried('update', others)]),
+    tried('get', (db) => lite.getDoc(at(db))),
+    tried('delete', (db) => lite.deleteDoc(at(db))),
+    tried('list', (db) => lite.getDocs(lite.query(at(db).parent, lite.limit(1)))),
+  ];
+}
