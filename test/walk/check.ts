@@ -19,6 +19,8 @@ export interface Check {
   readonly allowed: boolean;
   /** Resolves when it was let through. May throw where what came back is not what it should be. */
   readonly run: (client: Client) => Promise<unknown>;
+  /** Names that its verdict turns on: of a kind, a book, a class, a field. */
+  readonly about?: readonly string[];
   /** Documents it changes when it is let through: put back before anything else is asked. */
   readonly changes?: readonly string[];
 }

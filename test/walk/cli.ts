@@ -1,4 +1,4 @@
-/** `npm run rules:walk`: the whole walk by itself, with Firestore alone running. */
+/** `npm run rules:walk`: the whole walk by itself, with Firestore alone running; `-- WORDS`: only groups whose name has them. */
 import { startSuite } from '../../scripts/emulators/suite.ts';
 import { runCommand } from '../../scripts/run-command.ts';
 import { inWords } from './check.ts';
@@ -16,7 +16,8 @@ async function main(): Promise<void> {
     const world = createWorld();
     const env = await openWorld('alone', world);
     let [asked, wrong] = [0, 0];
-    for (const [about, checksOf] of Object.entries(groups)) {
+    const wanted = process.argv.slice(2).join(' ');
+    for (const [about, checksOf] of Object.entries(groups).filter(([name]) => name.includes(wanted))) {
       const began = performance.now();
       const checks = checksOf(world);
       const outcomes = await walk(env, world, checks);

@@ -5,6 +5,11 @@ import { asks } from './checks/asks.ts';
 import { caseContentLists, caseLists, groupLists, houseLists } from './checks/lists.ts';
 import { openings } from './checks/openings.ts';
 import { caseListens, caseReads, houseReads } from './checks/reads.ts';
+import { actionShapes } from './checks/shapes/actions.ts';
+import { beginningShapes } from './checks/shapes/beginnings.ts';
+import { draftShapes } from './checks/shapes/drafts.ts';
+import { fileShapes } from './checks/shapes/files.ts';
+import { requestShapes } from './checks/shapes/requests.ts';
 import { beginnings, drafts, files, forbiddenWrites } from './checks/writes.ts';
 import { rulesSource } from './doors.ts';
 import type { World } from './world.ts';
@@ -24,6 +29,11 @@ export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
   'adding files': files,
   'recording what is opened': openings,
   'writing what nobody writes': forbiddenWrites,
+  'what an action is and carries': actionShapes,
+  'what a draft holds': draftShapes,
+  'what a case begins with': beginningShapes,
+  'what a file and its chunks are': fileShapes,
+  'what a request to publish holds': requestShapes,
 };
 
 const AT_ONCE = 24;

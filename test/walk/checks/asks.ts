@@ -12,6 +12,7 @@ function asked(caller: Caller, { id, matter }: WalkCase, kind: CaseActionKind): 
     caller,
     what: `asking ${kind} of ${id}`,
     allowed: mayAsk(caller.person, matter, kind),
+    about: [kind],
     run: ({ lite: db }) => ask(db, id, actionOf(kind, caller.uid)),
   };
 }

@@ -25,6 +25,7 @@ function listed(caller: Caller, asked: AppQuery, allowed: boolean, mayGet?: (id:
     caller,
     what: `listing ${asked.from} (${where}) up to ${asked.limit ?? 'any number'}`,
     allowed,
+    about: (asked.where ?? []).flatMap((filter) => filter.map(String)),
     async run({ lite: db }) {
       const found = await lite.getDocs(build(db, asked));
       const forbidden = found.docs.filter(({ id }) => mayGet && !mayGet(id));

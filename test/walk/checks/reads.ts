@@ -19,6 +19,7 @@ function got(caller: Caller, path: string, allowed: boolean): Check {
     caller,
     what: `reading ${path}`,
     allowed,
+    about: path.split(/[/-]/).slice(2),
     run: ({ lite: db }) => lite.getDoc(lite.doc(db, path)),
   };
 }
