@@ -46,7 +46,7 @@ export interface Match extends Placed {
 }
 
 /** The parts of an expression, in the order they stand. */
-function partsOf(expression: Expression): readonly Expression[] {
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':
     case 'name':

@@ -51,7 +51,7 @@ export async function openWorld(topic: string, world: World): Promise<RulesEnv> 
 }
 
 /** Puts documents back as the world has them. */
-async function putBack(env: RulesEnv, { documents }: World, paths: readonly string[]): Promise<void> {
+export async function putBack(env: RulesEnv, { documents }: World, paths: readonly string[]): Promise<void> {
   await env.withoutRules(async (db) => {
     for (const path of paths) {
       const data = documents.get(path);

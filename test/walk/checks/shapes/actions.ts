@@ -138,7 +138,7 @@ function payloadsOf(kind: AskedKind): Change[] {
     ),
     ...askedKinds.map((other) => {
       const fits = Object.entries(shapes[other]).every(([name, given]) => passesFor(given, shapes[kind][name]));
-      return carrying(`the payload of “${other}”`, payloads[other], fits);
+      return carrying(`the payload of “${other}”`, payloads[other], fits, other);
     }),
   ];
 }
@@ -169,6 +169,7 @@ export function actionShapes(world: World): Check[] {
     const check = ({ what, allowed, change, about = [] }: Change, fields?: lite.DocumentData): Check => ({
       door: doorInto(paths.actions(one.id), 'create'),
       caller,
+      shape: true,
       what: `asking ${kind} of ${one.id} with ${what}`,
       allowed,
       about: [kind, ...about],

@@ -56,6 +56,7 @@ export function beginningShapes(world: World): Check[] {
   ): Check => ({
     door: doorInto(paths.cases, 'create'),
     caller,
+    shape: true,
     what: `beginning a case ${what}`,
     allowed,
     run: ({ lite: db }) => write(db),

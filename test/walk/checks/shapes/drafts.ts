@@ -60,6 +60,7 @@ export function draftShapes(world: World): Check[] {
   const draft = (what: string, permitted: boolean, write: (db: lite.Firestore) => Promise<unknown>): Check => ({
     door: doorOf(path, 'update'),
     caller,
+    shape: true,
     what: `saving ${what} in ${path}`,
     allowed: permitted,
     about: [...groups.filter((group) => what.includes(group)), ...boundaryIds.filter((id) => what.includes(id))],

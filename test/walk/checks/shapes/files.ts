@@ -87,6 +87,7 @@ export function fileShapes(world: World): Check[] {
   ): Check => ({
     door,
     caller,
+    shape: true,
     what,
     allowed,
     run: ({ lite: db }) => run(db),

@@ -93,6 +93,7 @@ export function requestShapes(world: World): Check[] {
     const check = (what: string, allowed: boolean, data: lite.DocumentData, id?: string): Check => ({
       door: doorInto(to, 'create'),
       caller,
+      shape: true,
       what: `a request in ${to} ${what}`,
       allowed,
       run: ({ lite: db }) =>

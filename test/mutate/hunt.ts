@@ -1,0 +1,83 @@
+import type { RulesEnv } from '../support/rules-env.ts';
+import { type Check, judge } from '../walk/check.ts';
+import { putBack } from '../walk/walk.ts';
+import type { World } from '../walk/world.ts';
+import type { Mutant } from './mutants.ts';
+
+const AT_ONCE = 24;
+/** So many checks at the most are asked of one mutant: what none of them tells from the rules, none of the rest is likely to. */
+const MOST = 4_000;
+/** So many of those that caught others in the same function are asked first. */
+const REMEMBERED = 48;
+
+/** Looks for a check that tells a mutant from the rules, the likeliest first. */
+export class Hunt {
+  private readonly env: RulesEnv;
+  private readonly world: World;
+  private readonly byDoor = new Map<string, Check[]>();
+  private readonly caughtBy = new Map<string, Check[]>();
+  asked = 0;
+
+  /** @param checks each of them is answered by the rules as it should be */
+  constructor(env: RulesEnv, world: World, checks: readonly Check[]) {
+    this.env = env;
+    this.world = world;
+    for (const check of shuffled(checks)) {
+      this.byDoor.set(check.door, [...(this.byDoor.get(check.door) ?? []), check]);
+    }
+  }
+
+  /** @returns the check that caught it; null where none did */
+  async catch(mutant: Mutant, source: string): Promise<Check | null> {
+    await this.env.loadRules(`${source.slice(0, mutant.start)}${mutant.text}${source.slice(mutant.end)}`);
+    const candidates = this.candidatesFor(mutant);
+    for (let from = 0; from < Math.min(candidates.length, MOST); from += AT_ONCE) {
+      const caught = await this.askAll(candidates.slice(from, from + AT_ONCE));
+      if (!caught) continue;
+      const known = this.caughtBy.get(mutant.owner) ?? [];
+      this.caughtBy.set(mutant.owner, [caught, ...known.filter((each) => each !== caught)].slice(0, REMEMBERED));
+      return caught;
+    }
+    return null;
+  }
+
+  private candidatesFor({ owner, doors, about }: Mutant): Check[] {
+    const all = interleaved(doors.map((door) => this.byDoor.get(door) ?? []));
+    const near = all.filter((check) => check.about?.some((name) => about.includes(name)));
+    const shapes = near.filter(({ shape }) => shape);
+    const allowed = near.filter((check) => check.allowed);
+    const order = [
+      ...(this.caughtBy.get(owner) ?? []),
+      ...interleaved([shapes, allowed, near]),
+      ...interleaved([all.filter((check) => check.allowed), all]),
+    ];
+    return [...new Set(order)];
+  }
+
+  private async askAll(checks: readonly Check[]): Promise<Check | null> {
+    const outcomes = await Promise.all(checks.map(async (check) => ({ check, wrong: await judge(this.env, check) })));
+    this.asked += checks.length;
+    const changed = outcomes.filter(({ check, wrong }) => check.changes && (wrong === null) === check.allowed);
+    for (const { check } of changed) await putBack(this.env, this.world, check.changes ?? []);
+    return outcomes.find(({ wrong }) => wrong !== null)?.check ?? null;
+  }
+}
+
+/** One of each in turn, so that no door is asked only after another is through. */
+function interleaved(lists: readonly (readonly Check[])[]): Check[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const found: Check[] = [];
+  for (let index = 0; index < longest; index += 1) {
+    for (const list of lists) {
+      const check = list[index];
+      if (check) found.push(check);
+    }
+  }
+  return found;
+}
+
+/** In an order that is the same every time, and has nothing to do with how the checks came about. */
+function shuffled(checks: readonly Check[]): Check[] {
+  const order = checks.map((check, index) => ({ check, at: (Math.imul(index + 1, 0x9e3779b1) >>> 0) % 1_000_003 }));
+  return order.sort((a, b) => a.at - b.at).map(({ check }) => check);
+}
