@@ -6,7 +6,7 @@ import type { Mutant } from './mutants.ts';
 
 const AT_ONCE = 24;
 /** So many checks at the most are asked of one mutant: what none of them tells from the rules, none of the rest is likely to. */
-const MOST = 4_000;
+const MOST = 1_500;
 /** So many of those that caught others in the same function are asked first. */
 const REMEMBERED = 48;
 
@@ -22,8 +22,9 @@ export class Hunt {
   constructor(env: RulesEnv, world: World, checks: readonly Check[]) {
     this.env = env;
     this.world = world;
-    for (const check of shuffled(checks)) {
-      this.byDoor.set(check.door, [...(this.byDoor.get(check.door) ?? []), check]);
+    for (const [door, some] of grouped(shuffled(checks), ({ door: each }) => each)) {
+      const strata = grouped(some, ({ stratum, what }) => stratum ?? what);
+      this.byDoor.set(door, interleaved([...strata.values()]));
     }
   }
 
@@ -74,6 +75,16 @@ function interleaved(lists: readonly (readonly Check[])[]): Check[] {
     }
   }
   return found;
+}
+
+function grouped(checks: readonly Check[], by: (check: Check) => string): Map<string, Check[]> {
+  const groups = new Map<string, Check[]>();
+  for (const check of checks) {
+    const known = groups.get(by(check));
+    if (known) known.push(check);
+    else groups.set(by(check), [check]);
+  }
+  return groups;
 }
 
 /** In an order that is the same every time, and has nothing to do with how the checks came about. */

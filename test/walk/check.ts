@@ -21,6 +21,8 @@ export interface Check {
   readonly run: (client: Client) => Promise<unknown>;
   /** Names that its verdict turns on: of a kind, a book, a class, a field. */
   readonly about?: readonly string[];
+  /** How the caller stands to what, in which state: checks of other strata are likelier to answer otherwise. */
+  readonly stratum?: string;
   /** It is about the form of what is written, and not about who writes it. */
   readonly shape?: true;
   /** Documents it changes when it is let through: put back before anything else is asked. */

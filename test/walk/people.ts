@@ -17,6 +17,7 @@ function founders(): Member[] {
     member('gao', ['unit'], { unitId: 'it' }),
     member('qian', ['unit'], { unitId: 'chem' }),
     member('hu', ['unit'], { unitId: null }),
+    member('pan', ['unit'], { unitId: 'it', version: 1 }),
 
     member('sun', ['handler'], organization),
     member('zhou', ['handler'], organization),
@@ -136,6 +137,11 @@ export function callersOf(house: House): Caller[] {
     ...outdated,
     out('wu, with a token of a version not there yet', 'wu', { ...claimsOf(head), version: head.version + 1 }),
     out('wu, with a token without claims', 'wu', {}),
+    out('pan, whose record is the first, with a token without a version', 'pan', {
+      roles: ['unit'],
+      unitId: 'it',
+      department: null,
+    }),
     out('han, with a version that is text', 'han', { ...claimsOf(house.person('han')), version: '3' }),
     out('somebody without a record, with every role', 'nobody', { ...claimsOf(everything) }),
     out('nobody signed in', '', null),

@@ -28,3 +28,11 @@ export function whoKnocks(callers: readonly Caller[], id: string, matter: Matter
     return true;
   });
 }
+
+/** How somebody stands to a case, and where that is: what tells one check from another where rules may differ. */
+export function stratumOf({ person }: Caller, matter: Matter): string {
+  const { uid, active } = person;
+  const about = matter.begunBy === uid || matter.subject?.uid === uid;
+  const kept = [isTied(person, matter), matter.recused.includes(uid), about, active].map(Number).join('');
+  return [matter.status, matter.applied, kept, ...standingsOf(person, matter)].join(' ');
+}

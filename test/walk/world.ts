@@ -44,6 +44,8 @@ export interface World {
   readonly house: House;
   readonly callers: readonly Caller[];
   readonly cases: readonly WalkCase[];
+  /** Copies of some, in whose lists stand people whom functions would never list. */
+  readonly mislisted: readonly Pick<WalkCase, 'id' | 'matter' | 'callers'>[];
   readonly documents: ReadonlyMap<string, lite.DocumentData>;
 }
 
@@ -68,11 +70,36 @@ export function createWorld(): World {
       looked,
     };
   });
+  const mislisted = cases.filter(({ id }) => mislistedFrom.includes(id)).map((one) => mislist(one, callers));
+  const documents = new Map([
+    ...houseDocuments(house),
+    ...cases.flatMap(caseDocuments),
+    ...mislisted.map(({ id, face }): Stored => [paths.case(id), face]),
+  ]);
+  return { house, callers, cases, mislisted, documents };
+}
+
+const mislistedFrom = [
+  'chen-submitted',
+  'chen-investigating',
+  'chen-recommended',
+  'chen-deliberating',
+  'chen-referred',
+].concat(['chen-determined', 'chen-appealed']);
+/** Of the department without an office in it, of another department, of no office at all. */
+const strangers = ['ge', 'zheng', 'feng', 'ding', 'zhu', 'lin'];
+
+/** The lists say who is free; what somebody may do besides needs the office itself, whatever the lists say. */
+function mislist({ id, story, matter }: WalkCase, callers: readonly Caller[]) {
+  const face = faceOf(story);
+  const lists = ['desk', 'handlers', 'bench', 'office', 'chair', 'watch', 'superiors'] as const;
+  const more = Object.fromEntries(lists.map((list) => [list, [...story.state[list], ...strangers]]));
+  const mislistedId = `${id}-mislisted`;
   return {
-    house,
-    callers,
-    cases,
-    documents: new Map([...houseDocuments(house), ...cases.flatMap(caseDocuments)]),
+    id: mislistedId,
+    matter,
+    face: { ...face, ...more },
+    callers: callers.filter(({ name }) => strangers.includes(name)),
   };
 }
 

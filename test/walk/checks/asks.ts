@@ -4,22 +4,27 @@ import { actionOf, ask } from '../../rules/asking.ts';
 import type { Check } from '../check.ts';
 import { doorInto } from '../doors.ts';
 import type { Caller } from '../people.ts';
+import { stratumOf } from '../who-knocks.ts';
 import type { WalkCase, World } from '../world.ts';
 
-function asked(caller: Caller, { id, matter }: WalkCase, kind: CaseActionKind): Check {
+function asked(caller: Caller, { id, matter }: Pick<WalkCase, 'id' | 'matter'>, kind: CaseActionKind): Check {
   return {
     door: doorInto(paths.actions(id), 'create'),
     caller,
     what: `asking ${kind} of ${id}`,
     allowed: mayAsk(caller.person, matter, kind),
     about: [kind],
+    stratum: `${kind} ${stratumOf(caller, matter)}`,
     run: ({ lite: db }) => ask(db, id, actionOf(kind, caller.uid)),
   };
 }
 
 /** Everybody asks what the table has start from the state; what it has not, those who might ask it in another. */
-export function asks({ cases }: World): Check[] {
-  return cases.flatMap((one) =>
+export function asks({ cases, mislisted }: World): Check[] {
+  const byMistake = mislisted.flatMap((one) =>
+    caseActionKinds.flatMap((kind) => one.callers.map((caller) => asked(caller, one, kind))),
+  );
+  const usual = cases.flatMap((one) =>
     caseActionKinds.flatMap((kind) => {
       const { from } = caseProcedure.actions[kind];
       const timely = from.includes(one.matter.status);
@@ -30,4 +35,5 @@ export function asks({ cases }: World): Check[] {
       return who.map((caller) => asked(caller, one, kind));
     }),
   );
+  return [...usual, ...byMistake];
 }

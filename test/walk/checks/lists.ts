@@ -14,6 +14,7 @@ import type { Check } from '../check.ts';
 import { doorInto } from '../doors.ts';
 import type { Caller } from '../people.ts';
 import { published } from '../published.ts';
+import { stratumOf } from '../who-knocks.ts';
 import type { WalkCase, World } from '../world.ts';
 import { classOfStep, today } from './case-papers.ts';
 
@@ -102,9 +103,11 @@ const forbiddenLists: readonly AppQuery[] = (
 export function caseContentLists({ cases }: World): Check[] {
   return cases.flatMap((one) => {
     const lists = listsOf(one);
-    return one.callers.flatMap((caller) =>
-      lists.flatMap(([asked, by]) => withNeighbours(caller, asked, by(caller.person))),
-    );
+    return one.callers.flatMap((caller) => {
+      const stratum = stratumOf(caller, one.matter);
+      const checks = lists.flatMap(([asked, by]) => withNeighbours(caller, asked, by(caller.person)));
+      return checks.map((check) => ({ ...check, stratum }));
+    });
   });
 }
 

@@ -7,32 +7,35 @@ import type { Check } from '../check.ts';
 import { doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
 import { asker, published } from '../published.ts';
+import { stratumOf } from '../who-knocks.ts';
 import type { World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
 
 type Reads = (caller: Caller) => boolean;
 
 /** One document, fetched. */
-function got(caller: Caller, path: string, allowed: boolean): Check {
+function got(caller: Caller, path: string, allowed: boolean, stratum = caller.name): Check {
   return {
     door: doorOf(path, 'get'),
     caller,
     what: `reading ${path}`,
     allowed,
     about: path.split(/[/-]/).slice(2),
+    stratum,
     run: ({ lite: db }) => lite.getDoc(lite.doc(db, path)),
   };
 }
 
 /** One document that is read under a trace: to nobody without, and with it to whom the matrix has it. */
-function opened(caller: Caller, path: string, item: Item, allowed: boolean): Check[] {
+function opened(caller: Caller, path: string, item: Item, allowed: boolean, stratum: string): Check[] {
   const after: Check = {
-    ...got(caller, path, allowed),
+    ...got(caller, path, allowed, stratum),
     what: `opening and reading ${path}`,
     run: ({ lite: db }) => readOpened(db, caller.uid, item, path),
     changes: [openingPath(item, caller.uid)],
   };
-  return caller.uid === '' ? [got(caller, path, false)] : [got(caller, path, false), after];
+  const before = got(caller, path, false, stratum);
+  return caller.uid === '' ? [before] : [before, after];
 }
 
 /** One document, watched: what comes first is the server's. */
@@ -59,7 +62,8 @@ export function caseReads(world: World): Check[] {
     papersOf(one, world).flatMap(({ path, readBy, traced }) =>
       one.callers.flatMap((caller) => {
         const allowed = readBy(caller.person);
-        return traced ? opened(caller, path, traced, allowed) : [got(caller, path, allowed)];
+        const stratum = stratumOf(caller, one.matter);
+        return traced ? opened(caller, path, traced, allowed, stratum) : [got(caller, path, allowed, stratum)];
       }),
     ),
   );

@@ -15,6 +15,7 @@ import type { Check } from '../check.ts';
 import { doorInto, doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
 import { published } from '../published.ts';
+import { stratumOf } from '../who-knocks.ts';
 import { smallChunk, type WalkCase, type World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
 
@@ -106,7 +107,8 @@ export function files({ cases }: World): Check[] {
       // Beside whom a file is or could be of, the few who come closest.
       const close =
         one.files.some(({ item }) => item.by === person.uid) || ['wu', 'li', 'zhou', 'wen', 'han'].includes(name);
-      return [...begun(caller, one), ...(close ? goneOn(caller, one) : [])];
+      const stratum = stratumOf(caller, one.matter);
+      return [...begun(caller, one), ...(close ? goneOn(caller, one) : [])].map((check) => ({ ...check, stratum }));
     }),
   );
 }

@@ -1,0 +1,125 @@
+import { chunkIdOf, eventIdOf, filePaths, paths } from '@rongcuo/domain';
+import {
+  collection,
+  collectionGroup,
+  doc,
+  documentId,
+  type Firestore,
+  getCountFromServer,
+  getDocFromServer,
+  getDocsFromServer,
+  limit,
+  orderBy,
+  type Query,
+  type QueryConstraint,
+  query,
+  startAt,
+  where,
+} from 'firebase/firestore';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pdfBytes, prepared, sent } from '../flows/attachments-support.ts';
+import { type Company, openCompany } from '../flows/cast.ts';
+import { as, led, office } from '../flows/support.ts';
+import { allEnded, ended } from './attempts.ts';
+
+/*
+ * Somebody of the house who has nothing to do with a case, a cadre of another unit, the administrator and a head of
+ * another department, look for it in every way there is.
+ */
+const strangers = ['lin', 'you', 'wang', 'zhu'] as const;
+
+let cast: Company;
+let caseId: string;
+let fileId: string;
+const dbOf = async (uid: string): Promise<Firestore> => (await as(uid)).db;
+
+beforeAll(async () => {
+  cast = await openCompany('searching');
+  const draft = cast.place.application('cadre');
+  caseId = await led(cast, draft, 'found');
+  const to = { caseId, belongsTo: 'investigation', round: 1 } as const;
+  ({ fileId } = await sent(cast.clerk, to, await prepared(pdfBytes(2_000))));
+});
+
+describe('searching for a case that is none of one’s own', () => {
+  it.each(strangers)('[M7.2a] enumerating ids: %s cannot tell one that exists from one that does not', async (uid) => {
+    const db = await dbOf(uid);
+    const ids = [caseId, 'nowhere', caseId.slice(0, -1), `${caseId.slice(0, -1)}0`, caseId.toLowerCase()];
+    const papers = (id: string) => [
+      ...[paths.case(id), paths.draft(id), paths.submission(id, 1), paths.book(id, 'investigation')],
+      ...[paths.event(id, eventIdOf(1)), paths.body(id, 'minutes'), paths.archived(id, 'meeting-1')],
+      ...[filePaths.file(id, fileId), filePaths.chunk(id, fileId, chunkIdOf(0)), paths.sealsOf(id, eventIdOf(1))],
+    ];
+    const answers = await allEnded(ids.flatMap(papers).map((path) => getDocFromServer(doc(db, path))));
+    expect(answers).toEqual(['refused']);
+  });
+
+  it.each(strangers)('[M7.2a] listing by parts of ids, %s finds none', async (uid) => {
+    const cases = collection(await dbOf(uid), paths.cases);
+    const ask = (...constraints: QueryConstraint[]) => getDocsFromServer(query(cases, ...constraints, limit(50)));
+    const answers = await allEnded([
+      ask(where(documentId(), '==', caseId)),
+      ask(where(documentId(), 'in', [caseId, 'nowhere'])),
+      ask(where(documentId(), '>=', caseId.slice(0, 4))),
+      ask(orderBy(documentId()), startAt(caseId)),
+    ]);
+    expect(answers).toEqual(['refused']);
+  });
+
+  const groups = [
+    'books',
+    'bodies',
+    'events',
+    'evidence',
+    'files',
+    'chunks',
+    'archive',
+    'determinations',
+    'invitations',
+  ];
+  it.each([...groups, 'invitationSecrets', 'actions', 'draft', 'seals', 'entries', 'cases'])(
+    '[M7.2a] by collection group nobody reads “%s”, not even who may read the one case',
+    async (name) => {
+      for (const uid of [...strangers, cast.clerk, cast.head, 'han']) {
+        const group = collectionGroup(await dbOf(uid), name);
+        const asked: Query[] = [group, query(group, limit(1)), query(group, where('by', '==', uid), limit(1))];
+        expect(await allEnded(asked.map((each) => getDocsFromServer(each)))).not.toContain('let through');
+      }
+    },
+  );
+
+  it.each(strangers)('[M7.2a] querying with and without a limit, counting too, %s learns of no case', async (uid) => {
+    const cases = collection(await dbOf(uid), paths.cases);
+    const filters = [
+      where('onRecord', '==', true),
+      where('parties', 'array-contains', cast.cadre),
+      where('desk', 'array-contains', cast.clerk),
+      where('watch', 'array-contains', 'han'),
+      where('handlers', 'array-contains', uid),
+      where('title', '>=', ''),
+    ];
+    const queries = filters.flatMap((filter) => [
+      query(cases, filter),
+      query(cases, filter, limit(1)),
+      query(cases, filter, limit(51)),
+    ]);
+    const answers = await allEnded([
+      ...[cases, query(cases, limit(1)), ...queries].map((each) => getDocsFromServer(each)),
+      ...queries.map((each) => getCountFromServer(each)),
+    ]);
+    expect(answers).not.toContain('let through');
+  });
+
+  it('[M7.1b] guessing the chunks of a file opens none, nor who uploads a new one in their place', async () => {
+    const chunk = filePaths.chunk(caseId, fileId, chunkIdOf(0));
+    expect((await office.db.doc(chunk).get()).exists).toBe(true);
+    for (const uid of [...strangers, cast.cadre, cast.party, 'xu']) {
+      const db = await dbOf(uid);
+      const guesses = Array.from({ length: 30 }, (_, n) => filePaths.chunk(caseId, fileId, chunkIdOf(n)));
+      expect(await allEnded(guesses.map((path) => getDocFromServer(doc(db, path))))).toEqual(['refused']);
+      expect(await ended(getDocsFromServer(query(collection(db, filePaths.chunks(caseId, fileId)), limit(30))))).toBe(
+        'refused',
+      );
+    }
+  });
+});
