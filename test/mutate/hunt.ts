@@ -6,7 +6,7 @@ import type { Mutant } from './mutants.ts';
 
 const AT_ONCE = 24;
 /** So many checks at the most are asked of one mutant: what none of them tells from the rules, none of the rest is likely to. */
-const MOST = 1_500;
+const MOST = 8_000;
 /** So many of those that caught others in the same function are asked first. */
 const REMEMBERED = 48;
 
@@ -23,7 +23,7 @@ export class Hunt {
     this.env = env;
     this.world = world;
     for (const [door, some] of grouped(shuffled(checks), ({ door: each }) => each)) {
-      const strata = grouped(some, ({ stratum, what }) => stratum ?? what);
+      const strata = grouped(some, ({ stratum, what, allowed }) => `${allowed} ${stratum ?? what}`);
       this.byDoor.set(door, interleaved([...strata.values()]));
     }
   }
@@ -43,16 +43,20 @@ export class Hunt {
   }
 
   private candidatesFor({ owner, doors, about }: Mutant): Check[] {
-    const all = interleaved(doors.map((door) => this.byDoor.get(door) ?? []));
-    const near = all.filter((check) => check.about?.some((name) => about.includes(name)));
-    const shapes = near.filter(({ shape }) => shape);
-    const allowed = near.filter((check) => check.allowed);
+    const behind = doors.map((door) => this.byDoor.get(door) ?? []);
+    const of = (wanted: (check: Check) => boolean, most = MOST) =>
+      interleaved(behind.map((some) => some.filter(wanted).slice(0, most)));
+    const named = (check: Check): boolean => check.about?.some((name) => about.includes(name)) ?? false;
     const order = [
-      ...(this.caughtBy.get(owner) ?? []),
-      ...interleaved([shapes, allowed, near]),
-      ...interleaved([all.filter((check) => check.allowed), all]),
+      this.caughtBy.get(owner) ?? [],
+      interleaved([
+        of((check) => named(check) && check.shape === true),
+        of((check) => named(check) && check.allowed),
+      ]).slice(0, MOST / 4),
+      interleaved([of(({ allowed }) => allowed), of((check) => check.near === true && !check.allowed), of(named)]),
+      of(() => true, MOST / 8),
     ];
-    return [...new Set(order)];
+    return [...new Set(order.flat())];
   }
 
   private async askAll(checks: readonly Check[]): Promise<Check | null> {

@@ -108,7 +108,7 @@ function changesIn(source: string, root: Expression): Change[] {
     const names = stringsIn(expression);
     const isAlternative = parent?.kind === 'binary' && parent.sign === '||';
     const about = (isAlternative || parent === null) && names.length > 0 ? names : near;
-    changes.push(...changesOf(source, expression, parent).map((change) => ({ ...change, about })));
+    changes.push(...changesOf(source, expression, parent).map((change) => ({ about, ...change })));
     for (const part of partsOf(expression)) visit(part, expression, about);
   }
 }
@@ -119,7 +119,7 @@ function stringsIn(expression: Expression): string[] {
   );
 }
 
-type Plain = Omit<Change, 'about'>;
+type Plain = Omit<Change, 'about'> & Partial<Pick<Change, 'about'>>;
 
 function changesOf(source: string, expression: Expression, parent: Expression | null): Plain[] {
   const place = placeOf(expression);
@@ -153,7 +153,8 @@ function changesOf(source: string, expression: Expression, parent: Expression | 
   if (expression.kind === 'list' && expression.items.length > 1) {
     for (const item of expression.items) {
       const rest = expression.items.filter((each) => each !== item).map((each) => textOf(source, each));
-      changes.push({ ...place, what: `without ${textOf(source, item)}`, text: `[${rest.join(', ')}]` });
+      const about = stringsIn(item);
+      changes.push({ ...place, what: `without ${textOf(source, item)}`, text: `[${rest.join(', ')}]`, about });
     }
   }
   if (expression.kind === 'literal')

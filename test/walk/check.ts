@@ -23,6 +23,8 @@ export interface Check {
   readonly about?: readonly string[];
   /** How the caller stands to what, in which state: checks of other strata are likelier to answer otherwise. */
   readonly stratum?: string;
+  /** The caller has something to do with it: where they are refused, it is for one difference. */
+  readonly near?: boolean;
   /** It is about the form of what is written, and not about who writes it. */
   readonly shape?: true;
   /** Documents it changes when it is let through: put back before anything else is asked. */

@@ -1,4 +1,5 @@
 import { isTied, type Matter, standingsOf } from '@rongcuo/domain/access';
+import type { Check } from './check.ts';
 import type { Caller } from './people.ts';
 
 /** What, of a person, can make a difference to a case. Names do not. */
@@ -30,9 +31,12 @@ export function whoKnocks(callers: readonly Caller[], id: string, matter: Matter
 }
 
 /** How somebody stands to a case, and where that is: what tells one check from another where rules may differ. */
-export function stratumOf({ person }: Caller, matter: Matter): string {
-  const { uid, active } = person;
+export function stratumOf({ person }: Caller, matter: Matter): Pick<Check, 'stratum' | 'near'> {
+  const { uid, active, roles, unitId, department } = person;
   const about = matter.begunBy === uid || matter.subject?.uid === uid;
-  const kept = [isTied(person, matter), matter.recused.includes(uid), about, active].map(Number).join('');
-  return [matter.status, matter.applied, kept, ...standingsOf(person, matter)].join(' ');
+  const own = [unitId === matter.unitId, department === matter.departmentId];
+  const standings = standingsOf(person, matter);
+  const kept = [isTied(person, matter), matter.recused.includes(uid), about, active, ...own];
+  const stratum = [matter.status, matter.applied, kept.map(Number).join(''), ...roles, ...standings].join(' ');
+  return { stratum, near: standings.length > 0 || kept.slice(0, 3).includes(true) || kept.slice(4).includes(true) };
 }

@@ -7,14 +7,21 @@ import type { Caller } from '../people.ts';
 import { stratumOf } from '../who-knocks.ts';
 import type { WalkCase, World } from '../world.ts';
 
-function asked(caller: Caller, { id, matter }: Pick<WalkCase, 'id' | 'matter'>, kind: CaseActionKind): Check {
+function asked(
+  caller: Caller,
+  { id, matter }: Pick<WalkCase, 'id' | 'matter'>,
+  kind: CaseActionKind,
+  mislisted = false,
+): Check {
+  const { stratum, near = false } = stratumOf(caller, matter);
   return {
     door: doorInto(paths.actions(id), 'create'),
     caller,
     what: `asking ${kind} of ${id}`,
     allowed: mayAsk(caller.person, matter, kind),
-    about: [kind],
-    stratum: `${kind} ${stratumOf(caller, matter)}`,
+    about: [kind, matter.status],
+    near: near || mislisted,
+    stratum: `${kind} ${mislisted ? 'mislisted' : ''} ${stratum}`,
     run: ({ lite: db }) => ask(db, id, actionOf(kind, caller.uid)),
   };
 }
@@ -22,7 +29,7 @@ function asked(caller: Caller, { id, matter }: Pick<WalkCase, 'id' | 'matter'>, 
 /** Everybody asks what the table has start from the state; what it has not, those who might ask it in another. */
 export function asks({ cases, mislisted }: World): Check[] {
   const byMistake = mislisted.flatMap((one) =>
-    caseActionKinds.flatMap((kind) => one.callers.map((caller) => asked(caller, one, kind))),
+    caseActionKinds.flatMap((kind) => one.callers.map((caller) => asked(caller, one, kind, true))),
   );
   const usual = cases.flatMap((one) =>
     caseActionKinds.flatMap((kind) => {

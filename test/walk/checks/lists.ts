@@ -104,9 +104,9 @@ export function caseContentLists({ cases }: World): Check[] {
   return cases.flatMap((one) => {
     const lists = listsOf(one);
     return one.callers.flatMap((caller) => {
-      const stratum = stratumOf(caller, one.matter);
+      const { stratum, near = false } = stratumOf(caller, one.matter);
       const checks = lists.flatMap(([asked, by]) => withNeighbours(caller, asked, by(caller.person)));
-      return checks.map((check) => ({ ...check, stratum }));
+      return checks.map((check) => ({ ...check, near, stratum: `${check.what.replace(one.id, '')} ${stratum}` }));
     });
   });
 }

@@ -1,5 +1,5 @@
 import { directoryEntryOf, guestUidOf, type Member, paths } from '@rongcuo/domain';
-import { isOfHouse, mayReadDirectory } from '@rongcuo/domain/access';
+import { isOfHouse, type Matter, mayReadDirectory } from '@rongcuo/domain/access';
 import * as sdk from 'firebase/firestore';
 import * as lite from 'firebase/firestore/lite';
 import { type Item, openingPath, readOpened } from '../../support/opened.ts';
@@ -14,27 +14,35 @@ import { papersOf } from './case-papers.ts';
 type Reads = (caller: Caller) => boolean;
 
 /** One document, fetched. */
-function got(caller: Caller, path: string, allowed: boolean, stratum = caller.name): Check {
+function got(caller: Caller, path: string, allowed: boolean, matter?: Matter): Check {
   return {
     door: doorOf(path, 'get'),
     caller,
     what: `reading ${path}`,
     allowed,
-    about: path.split(/[/-]/).slice(2),
-    stratum,
+    about: [...path.split(/[/-]/).slice(2), ...(matter ? [matter.status] : [])],
+    ...(matter ? inStratum(path, stratumOf(caller, matter)) : {}),
     run: ({ lite: db }) => lite.getDoc(lite.doc(db, path)),
   };
 }
 
+/** Papers of one kind are judged alike, whichever case they are of. */
+function inStratum(path: string, { stratum, near }: Pick<Check, 'stratum' | 'near'>): Pick<Check, 'stratum' | 'near'> {
+  const paper = path.split('/').slice(2).join('/').replaceAll(/\d/g, '');
+  return { stratum: `${paper} ${stratum}`, ...(near === undefined ? {} : { near }) };
+}
+
 /** One document that is read under a trace: to nobody without, and with it to whom the matrix has it. */
-function opened(caller: Caller, path: string, item: Item, allowed: boolean, stratum: string): Check[] {
+function opened(caller: Caller, path: string, item: Item, allowed: boolean, matter: Matter): Check[] {
+  const read = got(caller, path, allowed, matter);
   const after: Check = {
-    ...got(caller, path, allowed, stratum),
+    ...read,
+    stratum: `opened ${read.stratum}`,
     what: `opening and reading ${path}`,
     run: ({ lite: db }) => readOpened(db, caller.uid, item, path),
     changes: [openingPath(item, caller.uid)],
   };
-  const before = got(caller, path, false, stratum);
+  const before = got(caller, path, false, matter);
   return caller.uid === '' ? [before] : [before, after];
 }
 
@@ -62,8 +70,7 @@ export function caseReads(world: World): Check[] {
     papersOf(one, world).flatMap(({ path, readBy, traced }) =>
       one.callers.flatMap((caller) => {
         const allowed = readBy(caller.person);
-        const stratum = stratumOf(caller, one.matter);
-        return traced ? opened(caller, path, traced, allowed, stratum) : [got(caller, path, allowed, stratum)];
+        return traced ? opened(caller, path, traced, allowed, one.matter) : [got(caller, path, allowed, one.matter)];
       }),
     ),
   );

@@ -107,8 +107,12 @@ export function files({ cases }: World): Check[] {
       // Beside whom a file is or could be of, the few who come closest.
       const close =
         one.files.some(({ item }) => item.by === person.uid) || ['wu', 'li', 'zhou', 'wen', 'han'].includes(name);
-      const stratum = stratumOf(caller, one.matter);
-      return [...begun(caller, one), ...(close ? goneOn(caller, one) : [])].map((check) => ({ ...check, stratum }));
+      const { stratum, near = false } = stratumOf(caller, one.matter);
+      return [...begun(caller, one), ...(close ? goneOn(caller, one) : [])].map((check) => ({
+        ...check,
+        near,
+        stratum: `${check.what.replace(one.id, '')} ${stratum}`,
+      }));
     }),
   );
 }
