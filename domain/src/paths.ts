@@ -43,6 +43,14 @@ export const paths = {
   unit: (unitId: string) => `units/${unitId}`,
   departments: 'departments',
   department: (departmentId: string) => `departments/${departmentId}`,
+  /** What the administrator asks of people, units and departments. */
+  rosterRequests: 'rosterRequests',
+  rosterRequest: <Request extends string>(requestId: Request) => `rosterRequests/${requestId}` as const,
+  /** The log of what was changed, for supervision; by {@link eventIdOf}. */
+  rosterEvents: 'rosterEvents',
+  rosterEvent: <Event extends string>(eventId: Event) => `rosterEvents/${eventId}` as const,
+  /** The length and the last hash of that log. */
+  roster: (which: 'current') => `roster/${which}`,
   /** Published parameters, one document a version; `current` names the version in force. */
   policies: 'policy',
   policy: (version: number | 'current') => `policy/${version}`,

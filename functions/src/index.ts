@@ -64,6 +64,22 @@ export const onMember = onDocumentWritten({ document: paths.member('{uid}'), ret
   await followMember(params.uid);
 });
 
+export const onRosterRequest = onDocumentCreated(
+  { document: paths.rosterRequest('{requestId}'), retry },
+  async ({ params }) => {
+    const { answerRosterRequest } = await import('./roster/answer-request.ts');
+    await answerRosterRequest(params.requestId);
+  },
+);
+
+export const onRosterEvent = onDocumentCreated(
+  { document: paths.rosterEvent('{eventId}'), retry },
+  async ({ params }) => {
+    const { tellOfRoster } = await import('./roster/tell.ts');
+    await tellOfRoster(params.eventId);
+  },
+);
+
 /** A window ends with its last day: whoever looks after midnight, where the university is, sees it is over. */
 export const closeServed = onSchedule(
   { schedule: '30 0 * * *', timeZone: 'Asia/Shanghai', retryCount: 3 },

@@ -1,4 +1,12 @@
-import { defaultPolicy, instantFromMillis, type PublishedPolicy, paths, systemUid } from '@rongcuo/domain';
+import {
+  capacityWords,
+  defaultPolicy,
+  instantFromMillis,
+  type PublishedPolicy,
+  paths,
+  systemUid,
+} from '@rongcuo/domain';
+import { fingerprint, readHead, recordChange } from '@rongcuo/functions/record-change';
 import { saveMember } from '@rongcuo/functions/save-member';
 import { type DemoPerson, demoDepartments, demoEmail, demoPassword, demoPeople, demoUnits } from '@rongcuo/web/demo';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -60,4 +68,25 @@ export async function seedPeople(office: Office): Promise<void> {
   for (const department of demoDepartments) batch.set(office.db.doc(paths.department(department.id)), department);
   await batch.commit();
   await Promise.all(demoPeople.map((person) => engage(office, person)));
+  await enterAll(office.db);
+}
+
+/** Enters all that was set up so, in one piece, where the administrator's changes will follow it. */
+async function enterAll(db: Firestore): Promise<void> {
+  await db.runTransaction(async (tx) => {
+    const last = await readHead(tx, db);
+    const there = await Promise.all(
+      [paths.members, paths.units, paths.departments].map(async (from) => (await tx.get(db.collection(from))).docs),
+    );
+    recordChange(tx, db, last, {
+      kind: 'enter',
+      at: instantFromMillis(Date.now()),
+      by: { uid: systemUid, name: capacityWords.system },
+      request: '',
+      asked: {},
+      data: { of: '', name: text.everybody(demoPeople.length), before: null, after: {}, reason: '' },
+      tells: [],
+      writes: there.flat().map((one) => fingerprint(one.ref.path, one.data())),
+    });
+  });
 }

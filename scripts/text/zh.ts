@@ -1,5 +1,5 @@
 import type { ChainFault } from '@rongcuo/domain';
-import type { CaseFault } from '../verify/faults.ts';
+import type { CaseFault, RosterFault } from '../verify/faults.ts';
 
 const linkWords: Readonly<Record<ChainFault['fault'], string>> = {
   missing: '缺失',
@@ -27,12 +27,18 @@ function faultText(fault: CaseFault): string {
   }
 }
 
+function rosterFaultText(fault: RosterFault): string {
+  const what = fault.of === 'link' ? linkWords[fault.fault] : documentWords[fault.fault];
+  return fault.of === 'link' ? `人员变动记录 第 ${fault.seq} 条：${what}` : `${fault.path}：${what}`;
+}
+
 /** What `npm start` and its relatives say. */
 export const text = {
   buildFailed: (workspace: string, output: string) => `${workspace} 构建失败：\n${output}`,
   starting: '正在启动本地服务（约二十秒）……',
   seeding: '正在准备演示人员和案件……',
   stopping: '正在保存数据并停止……',
+  everybody: (count: number) => `演示人员 ${count} 人，以及单位和部门`,
   firstPolicy: '试行办法施行之初的参数',
   noProject: '没有可以检查的项目：本机没有启动（npm start）。检查正式环境时，请设置 GOOGLE_CLOUD_PROJECT 和登录凭据。',
   verified: (cases: number, events: number, documents: number) =>
@@ -42,6 +48,11 @@ export const text = {
   fault: faultText,
   numberMissing: (number: string) => `${number}：编号已经给出，案件和它的全部记录都不在了`,
   numberAhead: (number: string) => `${number}：编号计数被改小，这个编号会再给出一次`,
+  rosterFault: rosterFaultText,
+  rosterVerified: (entries: number) => `已核对 ${entries} 条人员变动记录，每位人员、每个单位和部门都与记录相符。`,
+  adminUsage: '用法：npm run admin:first -- <邮箱> <姓名>',
+  adminMade: (name: string, email: string, uid: string) =>
+    `已登记首位系统管理员：${name}（${email}，账号编号 ${uid}）。请在登录页用“首次登录或忘记密码”设置密码。`,
   ended: (code: number, log: string) => `本地服务意外停止（退出码 ${code}），日志：${log}`,
   address: '打开',
   password: '演示密码',

@@ -27,7 +27,7 @@ export async function checkChain(db: Firestore, face: QueryDocumentSnapshot): Pr
   const stored: QueryDocumentSnapshot[] = [];
   for await (const page of pagesOf(db.collection(paths.events(face.id)))) stored.push(...page);
   const events = stored.map((document) => RecordedEvent.safeParse(document.data()).data ?? null);
-  const link = linkFault(face, events);
+  const link = linkFault({ path: face.ref.path, head: face.get('head'), version: face.get('version') }, events);
   const sealed = await checkSeals(
     db,
     face,
@@ -41,17 +41,27 @@ export async function checkChain(db: Firestore, face: QueryDocumentSnapshot): Pr
   };
 }
 
-function linkFault(face: QueryDocumentSnapshot, stored: readonly (RecordedEvent | null)[]): ChainFault | null {
+/** What a chain hangs on: where it begins, its last hash, and how many links there are, as stored. */
+interface ChainHead {
+  readonly path: string;
+  readonly head: unknown;
+  readonly version: unknown;
+}
+
+/** @param stored the links in their order; null for what is no event any more */
+export function linkFault(
+  { path, head, version }: ChainHead,
+  stored: readonly (RecordedEvent | null)[],
+): ChainFault | null {
   // What is no event any more (a field gone, or one too many) was one: all before it is checked, then it is named.
   const unreadable = stored.indexOf(null);
   const events = stored.slice(0, unreadable === -1 ? undefined : unreadable).filter((event) => event !== null);
   if (unreadable !== -1) {
-    const before = findChainFault(face.ref.path, events, events.at(-1)?.hash ?? '', sha256);
+    const before = findChainFault(path, events, events.at(-1)?.hash ?? '', sha256);
     return before && before.fault !== 'head' ? before : { seq: unreadable + 1, fault: 'altered' };
   }
-  const head: unknown = face.get('head');
-  const fault = findChainFault(face.ref.path, events, typeof head === 'string' ? head : '', sha256);
-  return fault ?? (face.get('version') === events.length ? null : { seq: events.length + 1, fault: 'head' });
+  const fault = findChainFault(path, events, typeof head === 'string' ? head : '', sha256);
+  return fault ?? (version === events.length ? null : { seq: events.length + 1, fault: 'head' });
 }
 
 /**

@@ -11,6 +11,11 @@ export type CaseFault =
   /** There is a record, and no case on record that it would be of. */
   | { readonly of: 'gone' };
 
+/** What is wrong with the log of changes of people, units and departments, or with one of those against it. */
+export type RosterFault =
+  | ({ readonly of: 'link' } & ChainFault)
+  | { readonly of: 'document'; readonly path: string; readonly fault: 'altered' | 'missing' | 'extra' };
+
 export interface FaultyCase {
   readonly caseId: string;
   /** 容错〔2026〕1号, or empty while it has none. */

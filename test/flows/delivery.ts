@@ -16,6 +16,8 @@ const triggers = {
   onPolicyRequest: 'created',
   onInterpretationRequest: 'created',
   onCalendarRequest: 'created',
+  onRosterRequest: 'created',
+  onRosterEvent: 'created',
   onMember: 'written',
   onOpening: 'written',
   onCaseDeleted: 'deleted',

@@ -198,6 +198,7 @@ describe('the directory follows the members', () => {
       department: null,
       roles: ['cadre'],
       cadre: true,
+      house: true,
       active: true,
     });
     expect(await directoryNow(place.uid('clerk'))).toMatchObject({ cadre: false });

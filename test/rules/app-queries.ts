@@ -1,4 +1,4 @@
-import { type MaterialClass, paths, type ReadingKind, readingPaths } from '@rongcuo/domain';
+import { type MaterialClass, paths, type ReadingKind, type Role, readingPaths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { people } from './people.ts';
 
@@ -18,6 +18,13 @@ const circle = (name: 'desk' | 'bench' | 'office' | 'watch' | 'superiors') => (u
     orderBy: ['updatedAt', 'desc'],
     limit: 50,
   }) as const;
+
+/** Of the administrator's lists: members in office, and no guests. */
+const house = [
+  ['active', '==', true],
+  ['house', '==', true],
+] as const;
+const byName = { orderBy: ['name', 'asc'], limit: 50 } as const;
 
 /** Every query the app makes (web: data/sdk), of whom or what it is about. */
 export const queriesOf = {
@@ -94,6 +101,20 @@ export const queriesOf = {
     }) as const,
   department: (id: string | null) =>
     ({ from: paths.directory, where: [['department', '==', id]], limit: 200 }) as const,
+  people: () => ({ from: paths.directory, where: house, ...byName }) as const,
+  peopleOfUnit: (id: string | null) =>
+    ({ from: paths.directory, where: [...house, ['unitId', '==', id]], ...byName }) as const,
+  peopleOfDepartment: (id: string | null) =>
+    ({ from: paths.directory, where: [house[0], ['department', '==', id], house[1]], ...byName }) as const,
+  peopleOfRole: (role: Role) =>
+    ({ from: paths.directory, where: [['roles', 'array-contains', role], ...house], ...byName }) as const,
+  peopleByName: (begins: string) =>
+    ({
+      from: paths.directory,
+      where: [...house, ['name', '>=', begins], ['name', '<', `${begins}\uf8ff`]],
+      ...byName,
+    }) as const,
+  changes: () => ({ from: paths.rosterEvents, orderBy: ['seq', 'desc'], limit: 30 }) as const,
   members: () => ({ from: paths.directory, where: [['roles', 'array-contains', 'committee']], limit: 200 }) as const,
 };
 
@@ -122,6 +143,12 @@ export const appQueries = {
   colleagues: queriesOf.colleagues(it),
   cadres: queriesOf.cadres(it),
   department: queriesOf.department('organization'),
+  people: queriesOf.people(),
+  peopleOfUnit: queriesOf.peopleOfUnit(it),
+  peopleOfDepartment: queriesOf.peopleOfDepartment('organization'),
+  peopleOfRole: queriesOf.peopleOfRole('head'),
+  peopleByName: queriesOf.peopleByName('陈'),
+  changes: queriesOf.changes(),
   members: queriesOf.members(),
 } as const satisfies Record<string, AppQuery>;
 

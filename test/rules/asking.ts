@@ -1,4 +1,12 @@
-import { type CaseActionKind, defaultCatalogues, defaultLimits, firstCalendar, paths } from '@rongcuo/domain';
+import {
+  type CaseActionKind,
+  defaultCatalogues,
+  defaultLimits,
+  firstCalendar,
+  paths,
+  type RosterKind,
+} from '@rongcuo/domain';
+
 import * as lite from 'firebase/firestore/lite';
 import type { CaseId } from './cases.ts';
 import type { Who } from './people.ts';
@@ -59,6 +67,16 @@ export function actionOf(kind: CaseActionKind, by: string): lite.DocumentData {
   return { kind, payload: payloads[kind], by, at: lite.serverTimestamp() };
 }
 
+const standing = {
+  name: '陈思源',
+  post: '副院长',
+  unitId: 'it',
+  department: 'organization',
+  roles: ['cadre'],
+  kin: ['handler'],
+  reason: '岗位调整',
+};
+
 /** A request to publish new parameters, as the app writes it. */
 export function policyRequestOf(by: string): lite.DocumentData {
   const meeting = { quorum: { of: 2, in: 3 }, recusedCountAsDue: true };
@@ -86,6 +104,28 @@ export function interpretationRequestOf(by: string): lite.DocumentData {
     replaces: 1,
   };
   return { kind: 'publish', payload, by, at: lite.serverTimestamp() };
+}
+
+/** For each kind of request about people, units and departments its payload with every field there is. */
+export const rosterPayloads = {
+  register: { account: { email: 'a@school.example', uid: 'x' }, ...standing },
+  change: { of: 'cadre', version: 3, ...standing },
+  bringBack: { of: 'cadre', version: 3, ...standing },
+  letGo: { of: 'cadre', version: 3, reason: '退休' },
+  addUnit: { name: '外国语学院党总支' },
+  renameUnit: { of: 'it', was: '旧名', name: '新名' },
+  addDepartment: { name: '审计处', accountability: true, reason: '承担问责职能' },
+  changeDepartment: {
+    of: 'organization',
+    was: { name: '组织部', accountability: true },
+    name: '党委组织部',
+    accountability: true,
+    reason: '更名',
+  },
+} as const satisfies Record<RosterKind, lite.DocumentData>;
+
+export function rosterRequestOf(by: string, kind: RosterKind = 'change'): lite.DocumentData {
+  return { kind, payload: rosterPayloads[kind], by, at: lite.serverTimestamp() };
 }
 
 /** Asks it under a new id, as the app does. */

@@ -218,6 +218,7 @@ describe('lists of cases', () => {
       'invitations',
     ],
     ...['entries', 'members', 'directory', 'policy', 'policyRequests', 'calendars', 'calendarRequests'],
+    ...['rosterRequests', 'rosterEvents'],
   ])('nobody gathers "%s" across everything there is', async (group) => {
     const gather = (db: lite.Firestore) => lite.getDocs(lite.query(lite.collectionGroup(db, group), lite.limit(1)));
     expect(await rules.whoMay(gather)).toEqual([]);

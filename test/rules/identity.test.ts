@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { body, file, openingPath, recordOpening } from '../support/opened.ts';
 import { assertAllowed, assertDenied, type Claims } from '../support/rules-env.ts';
 import { appQueries, ids } from './app-queries.ts';
-import { actionOf, ask, calendarRequestOf, policyRequestOf } from './asking.ts';
+import { actionOf, ask, calendarRequestOf, policyRequestOf, rosterRequestOf } from './asking.ts';
 import { everyCaseStored } from './cases.ts';
 import { type Ask, openRules, type Rules } from './open-rules.ts';
 import { people, type Who } from './people.ts';
@@ -88,6 +88,16 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
     (db) => lite.addDoc(lite.collection(db, paths.calendarRequests), calendarRequestOf('head')),
   ],
   ['reads the own request to publish working days', 'head', get(paths.calendarRequest('asked'))],
+  ['lists the people', 'admin', list(appQueries.people)],
+  ['reads a member', 'admin', get(paths.member('cadre'))],
+  [
+    'asks to change a person',
+    'admin',
+    (db) => lite.addDoc(lite.collection(db, paths.rosterRequests), rosterRequestOf('admin')),
+  ],
+  ['reads the own request about people', 'admin', get(paths.rosterRequest('asked'))],
+  ['reads an entry of the log of changes', 'supervisor', get(paths.rosterEvent(eventIdOf(1)))],
+  ['lists the log of changes', 'admin', list(appQueries.changes)],
   ['reads a unit', 'cadre', get(paths.unit('it'))],
   ['lists the departments', 'cadre', list(departments)],
 ];
@@ -121,6 +131,8 @@ describe('who is let in at all', () => {
       [openingPath(m1, 'guest')]: { as: 'guests', at: lite.Timestamp.now() },
       [openingPath(f1, 'handler')]: { as: 'desk', at: lite.Timestamp.now() },
       [`${paths.case('self-investigating')}/invitations/guest`]: { until: '2999-12-31', shows: ['m1'] },
+      [paths.rosterRequest('asked')]: { ...rosterRequestOf('admin'), at: lite.Timestamp.now() },
+      [paths.rosterEvent(eventIdOf(1))]: { seq: 1 },
       [paths.policyRequest('asked')]: { ...policyRequestOf('head'), at: lite.Timestamp.now() },
       [paths.calendarRequest('asked')]: { ...calendarRequestOf('head'), at: lite.Timestamp.now() },
       [paths.event('self-accepted', eventIdOf(1))]: { class: 'face', seq: 1 },

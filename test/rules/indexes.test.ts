@@ -39,6 +39,12 @@ const askedBy: Record<keyof typeof appQueries, Who> = {
   cadres: 'handler',
   colleagues: 'organizer',
   department: 'handler',
+  people: 'admin',
+  peopleOfUnit: 'admin',
+  peopleOfDepartment: 'admin',
+  peopleOfRole: 'admin',
+  peopleByName: 'admin',
+  changes: 'supervisor',
   members: 'chair',
 };
 
@@ -81,6 +87,12 @@ describe('the indexes of the app’s queries', () => {
     ['departments', appQueries.departments],
     ['colleagues', appQueries.colleagues],
     ['department', appQueries.department],
+    ['people', appQueries.people],
+    ['peopleOfUnit', appQueries.peopleOfUnit],
+    ['peopleOfDepartment', appQueries.peopleOfDepartment],
+    ['peopleOfRole', appQueries.peopleOfRole],
+    ['peopleByName', appQueries.peopleByName],
+    ['changes', appQueries.changes],
     ['members', appQueries.members],
   ];
 

@@ -62,8 +62,11 @@ describe('what is not part of a case', () => {
 
   it('nobody writes into an inbox, their own included', () => nobodyWrites(paths.inboxEntry('cadre', 'c-000001')));
 
-  it('a member record is read by the person it is about, and by nobody else, the administrator included', async () => {
-    for (const uid of everybody) expect(await rules.whoMay(get(paths.member(uid))), uid).toEqual([uid]);
+  it('a member record is read by the person it is about, and by the administrator', async () => {
+    for (const uid of everybody) {
+      const readers = everybody.filter((who) => who === uid || who === 'admin');
+      expect(await rules.whoMay(get(paths.member(uid))), uid).toEqual(readers);
+    }
   });
 
   it('nobody lists members: not all, not of a department, not themselves', async () => {
@@ -132,14 +135,14 @@ describe('what is not part of a case', () => {
     expect(await rules.whoMay(list(wider))).toEqual([]);
   });
 
-  it('a line of the directory is read by the person and by whoever may choose them', async () => {
+  it('a line of the directory is read by the person, by whoever may choose them, and by the administrator', async () => {
     expect(await rules.whoMay(get(paths.directoryEntry('cadre')))).toEqual(
-      everybody.filter((who) => ['cadre', 'secretary', 'organizer'].includes(who) || workers.includes(who)),
+      everybody.filter((who) => ['cadre', 'secretary', 'organizer', 'admin'].includes(who) || workers.includes(who)),
     );
-    expect(await rules.whoMay(get(paths.directoryEntry('secretary')))).toEqual(['secretary', 'organizer']);
-    expect(await rules.whoMay(get(paths.directoryEntry('clerk')))).toEqual([...staff, 'clerk']);
+    expect(await rules.whoMay(get(paths.directoryEntry('secretary')))).toEqual(['secretary', 'organizer', 'admin']);
+    expect(await rules.whoMay(get(paths.directoryEntry('clerk')))).toEqual([...staff, 'clerk', 'admin']);
     expect(await rules.whoMay(get(paths.directoryEntry('committeeman')))).toEqual(
-      everybody.filter((who) => who === 'committeeman' || office.some((each) => each === who)),
+      everybody.filter((who) => who === 'committeeman' || who === 'admin' || office.some((each) => each === who)),
     );
     expect(await rules.whoMay(get(paths.directoryEntry('admin')))).toEqual(['admin']);
   });

@@ -29,3 +29,5 @@ export const published: readonly Published[] = [
 
 /** Who asked for what was asked so far. */
 export const asker = 'wu';
+/** As {@link asker}, of people, units and departments. */
+export const rosterAsker = 'you';

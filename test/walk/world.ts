@@ -1,6 +1,7 @@
 import {
   chunkIdOf,
   directoryEntryOf,
+  eventIdOf,
   type FileOwner,
   type FileState,
   filePaths,
@@ -16,7 +17,7 @@ import { body, file, type Item, openingPath } from '../support/opened.ts';
 import { fileMeta } from './application.ts';
 import { matterOf } from './matter.ts';
 import { type Caller, callersOf, House, member } from './people.ts';
-import { asker, published } from './published.ts';
+import { asker, published, rosterAsker } from './published.ts';
 import { tellStories } from './stories.ts';
 import type { Story } from './story.ts';
 import { whoKnocks } from './who-knocks.ts';
@@ -186,6 +187,9 @@ function houseDocuments({ people }: House): Stored[] {
       [`${from}/1`, { version: 1, number: 1 }],
       [`${requests}/asked`, { by: asker, at: lite.Timestamp.fromMillis(0) }],
     ]),
+    [paths.rosterRequest('asked'), { by: rosterAsker, at: lite.Timestamp.fromMillis(0) }],
+    [paths.rosterEvent(eventIdOf(1)), { seq: 1 }],
+    [paths.roster('current'), { version: 1, head: '' }],
     [paths.counter('case-2026'), { last: 1 }],
   ];
 }

@@ -52,6 +52,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/policy/interpretations/interpretations-page.vue'),
     meta: { live: true },
   },
+  { path: '/admin', component: () => import('./pages/admin/people-page.vue'), meta: { live: true } },
+  { path: '/admin/new', component: () => import('./pages/admin/register-page.vue'), meta: { live: true } },
+  { path: '/admin/people/:uid', component: () => import('./pages/admin/person-page.vue'), meta: { live: true } },
+  { path: '/admin/places', component: () => import('./pages/admin/places-page.vue'), meta: { live: true } },
+  { path: '/roster', component: () => import('./pages/roster/roster-page.vue'), meta: { live: true } },
   { path: '/inbox', component: () => import('./pages/inbox/inbox-page.vue'), meta: { live: true } },
   {
     path: '/guest/:caseId/:invitationId',

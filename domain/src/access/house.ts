@@ -12,7 +12,20 @@ export function isOfHouse({ active, isGuest }: Caller): boolean {
 
 const works = ({ roles }: Person): boolean => roles.includes('handler') || roles.includes('head');
 
-/** Whom one chooses from: a unit among its people, a department among its staff and the cadres, the office among members. */
+/** Whoever looks after people, units and departments; it opens no case. */
+export function administers({ active, roles }: Person): boolean {
+  return active && roles.includes('admin');
+}
+
+/** The log of changes of people, units and departments is for supervision, and for who asked them. */
+export function mayReadRosterLog(person: Person): boolean {
+  return administers(person) || (person.active && person.roles.includes('supervisor'));
+}
+
+/**
+ * Whom one chooses from: a unit among its people, a department among its staff and the cadres, the office among members;
+ * and whom one looks after.
+ */
 export function mayReadDirectory(person: Person, entry: DirectoryEntry): boolean {
   if (!person.active) return false;
   const { roles, unitId, department } = person;
@@ -20,7 +33,8 @@ export function mayReadDirectory(person: Person, entry: DirectoryEntry): boolean
     person.uid === entry.uid ||
     (roles.includes('unit') && unitId !== null && unitId === entry.unitId) ||
     (works(person) && department !== null && (department === entry.department || entry.cadre)) ||
-    ((roles.includes('secretary') || roles.includes('deputy')) && entry.roles.includes('committee'))
+    ((roles.includes('secretary') || roles.includes('deputy')) && entry.roles.includes('committee')) ||
+    (administers(person) && entry.house)
   );
 }
 

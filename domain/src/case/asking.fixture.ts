@@ -1,13 +1,13 @@
 /** How the domain's own tests ask: one action by one person of the small university, with facts that let it pass. */
 import { type Decision, decide } from '../kernel/decide.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { guestUidOf } from '../people/guest-uid.ts';
 import type { Member } from '../people/member.ts';
 import type { Instant, PlainDate } from '../time/time.ts';
 import { caseActionKinds } from './actions.ts';
 import { emptyBooks, type InvestigationBook } from './books.ts';
 import { systemUid } from './capacities.ts';
 import { caseIn, factsFor, member, type Name, payloads, people, soundFindings, unanimous } from './fixtures.ts';
-import { guestUidOf } from './guests.ts';
 import { caseProcedure } from './procedure.ts';
 import type { CaseState, CaseStatus } from './state.ts';
 import type { CaseCode, CaseFacts, CaseVocabulary } from './vocabulary.ts';

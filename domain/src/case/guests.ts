@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
+import { guestUidOf } from '../people/guest-uid.ts';
 import { PlainDate } from '../time/time.ts';
 import { type InvestigationBook, invitationKinds } from './books.ts';
 import type { CaseState } from './state.ts';
-
-const GUEST = 'guest-';
-
-/** Under which account an invited person acts: one account for one invitation, so that it ends with it. */
-export function guestUidOf(invitation: string): string {
-  return `${GUEST}${invitation}`;
-}
 
 /** `cases/{caseId}/invitations/{guestUid}`: all that a guest reads of the case, beside the bodies of what is shown. */
 export const GuestPaper = z.strictObject({

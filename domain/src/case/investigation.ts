@@ -1,11 +1,12 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { guestUidOf } from '../people/guest-uid.ts';
 import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import { filesCount, withFiles } from './attached.ts';
 import type { InvestigationBook } from './books.ts';
-import { guestPaperOf, guestUidOf, type InvitationSecret } from './guests.ts';
+import { guestPaperOf, type InvitationSecret } from './guests.ts';
 import { book, type CaseOutcome, chosenFrom, type MayBe, type Rows, touchedBy, untied } from './rows.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isGuestUid } from './guest-uid.ts';
 import { roles } from './roles.ts';
 
 const uid = z.string().check(z.minLength(1), z.maxLength(128));
@@ -42,6 +43,8 @@ export const DirectoryEntry = z.strictObject({
   department: z.nullable(z.string()),
   roles: z.array(z.enum(roles)),
   cadre: z.boolean(),
+  /** Of the house, and no guest of one of its cases: the administrator looks after these, and knows of no others. */
+  house: z.boolean(),
   active: z.boolean(),
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
@@ -56,6 +59,7 @@ export function directoryEntryOf(member: Member): DirectoryEntry {
     department,
     roles: [...member.roles],
     cadre: member.roles.includes('cadre'),
+    house: !isGuestUid(id),
     active,
   };
 }

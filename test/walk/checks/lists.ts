@@ -7,7 +7,15 @@ import {
   paths,
   readingPaths,
 } from '@rongcuo/domain';
-import { isOfHouse, mayRead, mayReadDirectory, mayReadFile, type Person } from '@rongcuo/domain/access';
+import {
+  administers,
+  isOfHouse,
+  mayRead,
+  mayReadDirectory,
+  mayReadFile,
+  mayReadRosterLog,
+  type Person,
+} from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
 import { type AppQuery, build, queriesOf } from '../../rules/app-queries.ts';
 import type { Check } from '../check.ts';
@@ -171,7 +179,16 @@ export function houseLists({ house, callers }: World): Check[] {
       return entry === undefined || mayReadDirectory(person, entry);
     };
     const works = holds('handler', 'head') && department !== null;
+    // A page of the administrator's is shorter than a list of the directory may be.
+    const lookedAfter: (readonly [AppQuery, boolean])[] = [
+      [queriesOf.people(), administers(person)],
+      [queriesOf.peopleByName('陈'), administers(person)],
+      [queriesOf.peopleOfRole('head'), administers(person)],
+      [queriesOf.peopleOfUnit('it'), administers(person) || (holds('unit') && unitId === 'it')],
+      [queriesOf.peopleOfDepartment('discipline'), administers(person) || (works && department === 'discipline')],
+    ];
     const directory: (readonly [AppQuery, boolean])[] = [
+      ...lookedAfter.map(([asked, allowed]) => [{ ...asked, limit: 200 }, allowed] as const),
       [queriesOf.members(), holds('secretary', 'deputy')],
       ...['it', 'chem', null].flatMap((of): (readonly [AppQuery, boolean])[] => {
         const own = holds('unit') && of !== null && of === unitId;
@@ -186,13 +203,19 @@ export function houseLists({ house, callers }: World): Check[] {
     ];
     return [
       ...directory.flatMap(([asked, allowed]) => withNeighbours(caller, asked, allowed, inDirectory)),
+      ...withNeighbours(caller, queriesOf.changes(), mayReadRosterLog(person)),
       ...withNeighbours(caller, queriesOf.inbox(uid === '' ? 'nobody' : uid), active),
       ...(uid === 'chen' ? [] : [listed(caller, queriesOf.inbox('chen'), false)]),
       ...[paths.units, paths.departments].flatMap((from) => withNeighbours(caller, { from, limit: 200 }, ofHouse)),
       ...published.flatMap(({ from, limit }) => withNeighbours(caller, { from, limit }, ofHouse)),
-      ...[paths.members, paths.counters, 'inboxes', ...published.map(({ requests }) => requests)].map((from) =>
-        listed(caller, { from, limit: 1 }, false),
-      ),
+      ...[
+        paths.members,
+        paths.counters,
+        'inboxes',
+        paths.rosterRequests,
+        'roster',
+        ...published.map(({ requests }) => requests),
+      ].map((from) => listed(caller, { from, limit: 1 }, false)),
       listed(caller, { from: paths.members, where: [['uid', '==', uid]], limit: 1 }, false),
     ];
   });

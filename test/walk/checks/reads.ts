@@ -1,12 +1,12 @@
-import { directoryEntryOf, guestUidOf, type Member, paths } from '@rongcuo/domain';
-import { isOfHouse, type Matter, mayReadDirectory } from '@rongcuo/domain/access';
+import { directoryEntryOf, eventIdOf, guestUidOf, isGuestUid, type Member, paths } from '@rongcuo/domain';
+import { administers, isOfHouse, type Matter, mayReadDirectory, mayReadRosterLog } from '@rongcuo/domain/access';
 import * as sdk from 'firebase/firestore';
 import * as lite from 'firebase/firestore/lite';
 import { type Item, openingPath, readOpened } from '../../support/opened.ts';
 import type { Check } from '../check.ts';
 import { doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
-import { asker, published } from '../published.ts';
+import { asker, published, rosterAsker } from '../published.ts';
 import { stratumOf } from '../who-knocks.ts';
 import type { World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
@@ -107,10 +107,17 @@ export function houseReads({ house, callers }: World): Check[] {
       [`${from}/1`, ofHouse],
       [`${requests}/asked`, ({ person }) => person.active && person.uid === asker],
     ]),
+    [paths.rosterRequest('asked'), ({ person }) => person.active && person.uid === rosterAsker],
+    [paths.rosterEvent(eventIdOf(1)), ({ person }) => mayReadRosterLog(person)],
+    [paths.roster('current'), nobody],
     [paths.counter('case-2026'), nobody],
     ...house.people.filter(isOne).flatMap((about): (readonly [string, Reads])[] => [
       // One's own record opens to any token of one's own: by it the app sees that the token is outdated.
-      [paths.member(about.uid), ({ uid, claims }) => claims !== null && uid === about.uid],
+      [
+        paths.member(about.uid),
+        ({ uid, claims, person }) =>
+          (claims !== null && uid === about.uid) || (administers(person) && !isGuestUid(about.uid)),
+      ],
       [paths.directoryEntry(about.uid), ({ person }) => mayReadDirectory(person, directoryEntryOf(about))],
       [paths.inboxEntry(about.uid, 'told'), ({ person }) => person.active && person.uid === about.uid],
     ]),

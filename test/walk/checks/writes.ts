@@ -1,5 +1,6 @@
 import { chunkIdOf, fileOwners, filePaths, newDraft, newFile, paths } from '@rongcuo/domain';
 import {
+  administers,
   mayAddFile,
   mayAskToPublish,
   mayBegin,
@@ -9,6 +10,7 @@ import {
   mayWriteDraft,
 } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
+import { rosterRequestOf } from '../../rules/asking.ts';
 import type { Method } from '../../rules-source/tree.ts';
 import { applicationOf, fileMeta } from '../application.ts';
 import type { Check } from '../check.ts';
@@ -154,6 +156,7 @@ export function beginnings({ callers }: World): Check[] {
       ...published.flatMap(({ requests, requestsOf }) =>
         requestsOf.map((of) => added(caller, requests, 'a request', mayAskToPublish(person), of(uid))),
       ),
+      added(caller, paths.rosterRequests, 'a request about people', administers(person), rosterRequestOf(uid)),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import type { Department, Member, Unit } from '@rongcuo/domain';
 
 /** Everything here is invented. It is loaded on the emulator only: by the seed, and by the sign-in page. */
-export const demoPassword = 'rongcuo-demo';
+export { demoPassword } from '@rongcuo/domain';
 
 export const demoUnits: readonly Unit[] = [
   { id: 'it', name: '信息工程学院党总支' },

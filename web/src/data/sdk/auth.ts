@@ -6,6 +6,7 @@ import {
   indexedDBLocalPersistence,
   initializeAuth,
   onAuthStateChanged,
+  sendPasswordResetEmail,
   signInWithEmailAndPassword,
   signOut,
   type User,
@@ -35,6 +36,11 @@ export function watchUser(auth: Auth, changed: (user: User | null) => void): () 
 
 export async function signIn(auth: Auth, email: string, password: string): Promise<void> {
   await signInWithEmailAndPassword(auth, email, password);
+}
+
+/** By mail: for whoever signs in for the first time, and for whoever has forgotten the password. */
+export async function sendReset(auth: Auth, email: string): Promise<void> {
+  await sendPasswordResetEmail(auth, email);
 }
 
 export function leave(auth: Auth): Promise<void> {

@@ -206,6 +206,8 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
   };
 
   return {
+    /** For what only few pages read. */
+    db,
     door,
     listLength: LIST,
     watchMember: (uid: string, listener: Listener<Member>) => watchOne(paths.member(uid), decodeMember, listener),

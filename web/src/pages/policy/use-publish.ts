@@ -19,7 +19,7 @@ type Answer =
   | { readonly status: 'refused'; readonly code: string; readonly facts: JsonObject };
 
 /** What is asked, and how its answer is heard. */
-interface Request {
+export interface Request {
   readonly send: (store: LiveStore, by: string) => Promise<string>;
   readonly follow: (store: LiveStore, requestId: string, tell: (answer: Answer) => void) => Stop;
 }

@@ -8,6 +8,8 @@ export const shellWords = {
   home: '首页',
   apply: '申请容错',
   intake: '待受理',
+  people: '人员',
+  roster: '人员变动',
   inbox: '收件箱',
   account: (name: string) => `${name}，账号菜单`,
   roles: '角色',

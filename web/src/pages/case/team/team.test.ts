@@ -25,6 +25,7 @@ const colleague = (uid: string, more: Partial<DirectoryEntry> = {}): DirectoryEn
   department: 'organization',
   roles: ['handler'],
   cadre: false,
+  house: true,
   active: true,
   ...more,
 });

@@ -34,6 +34,7 @@ export const homeWords = {
   readingsLink: '谁看过调查材料',
   inbox: '最近消息',
   inboxAll: '查看全部消息',
+  admin: '登记和管理人员、单位和部门',
   nothing: '您目前的角色没有需要在这里办理或查看的案件。有事项等您办理时，会在收件箱告诉您。',
 };
 

@@ -7,6 +7,8 @@ export const signInWords = {
   busy: '正在登录…',
   emailMissing: '请输入邮箱',
   passwordMissing: '请输入密码',
+  reset: '首次登录或忘记密码',
+  resetSent: '如果这个邮箱已经登记，设置密码的邮件已经发出，请查收（包括垃圾邮件）。设置好后用新密码登录。',
   inactive: '您的账号已停用，已为您退出登录。如有疑问请联系系统管理员。',
   demoTitle: '演示人员',
   demoLead: '这是演示环境，人员和单位都是虚构的。点选一人即可登录。',
