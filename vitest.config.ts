@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const suite = 'test/support/suite.setup.ts';
 
 export default defineConfig({
   test: {
+    // Flows mostly wait for the emulators: one more at a time than there are cores, where these are few.
+    maxWorkers: Math.max(3, availableParallelism()),
     // Quiet when green: a line a file; what a test prints is shown when it fails.
     slowTestThreshold: 30_000,
     silent: 'passed-only',
@@ -47,7 +50,7 @@ export default defineConfig({
       {
         test: {
           name: 'product',
-          include: ['test/{rules,walk,attacks,flows}/**/*.test.ts'],
+          include: ['test/{rules,walk,coverage,attacks,flows}/**/*.test.ts'],
           globalSetup: suite,
           // Upper bounds for a busy machine, never waited out.
           testTimeout: 180_000,

@@ -16,10 +16,12 @@ import {
   startAt,
   where,
 } from 'firebase/firestore';
+import * as lite from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfBytes, prepared, sent } from '../flows/attachments-support.ts';
 import { type Company, openCompany } from '../flows/cast.ts';
-import { as, led, office } from '../flows/support.ts';
+import { as, led, liteOf, office } from '../flows/support.ts';
+import { body, file, openItem, openingPath } from '../support/opened.ts';
 import { allEnded, ended } from './attempts.ts';
 
 /*
@@ -77,16 +79,24 @@ describe('searching for a case that is none of one’s own', () => {
     'determinations',
     'invitations',
   ];
-  it.each([...groups, 'invitationSecrets', 'actions', 'draft', 'seals', 'entries', 'cases'])(
-    '[M7.2a] by collection group nobody reads “%s”, not even who may read the one case',
-    async (name) => {
-      for (const uid of [...strangers, cast.clerk, cast.head, 'han']) {
-        const group = collectionGroup(await dbOf(uid), name);
-        const asked: Query[] = [group, query(group, limit(1)), query(group, where('by', '==', uid), limit(1))];
-        expect(await allEnded(asked.map((each) => getDocsFromServer(each)))).not.toContain('let through');
-      }
-    },
-  );
+  it.each([
+    ...groups,
+    'invitationSecrets',
+    'actions',
+    'draft',
+    'seals',
+    'openings',
+    'readings',
+    'entries',
+    'rosterEvents',
+    'cases',
+  ])('[M7.2a] by collection group nobody reads “%s”, not even who may read the one case', async (name) => {
+    for (const uid of [...strangers, cast.clerk, cast.head, 'han']) {
+      const group = collectionGroup(await dbOf(uid), name);
+      const asked: Query[] = [group, query(group, limit(1)), query(group, where('by', '==', uid), limit(1))];
+      expect(await allEnded(asked.map((each) => getDocsFromServer(each)))).not.toContain('let through');
+    }
+  });
 
   it.each(strangers)('[M7.2a] querying with and without a limit, counting too, %s learns of no case', async (uid) => {
     const cases = collection(await dbOf(uid), paths.cases);
@@ -121,5 +131,48 @@ describe('searching for a case that is none of one’s own', () => {
         'refused',
       );
     }
+  });
+});
+
+describe('reading past the trace', () => {
+  const bodies = ['minutes', 'hearing'] as const;
+  const pathOf = (id: string) => paths.body(caseId, id);
+  const small = async (uid: string) => liteOf((await dbOf(uid)).app);
+  const gets = (db: lite.Firestore, path: string) => ended(lite.getDoc(lite.doc(db, path)));
+
+  it('[M7.2a] another item than the one recorded stays closed, and so does a file by the trace of a body', async () => {
+    const db = await small(cast.clerk);
+    await openItem(db, cast.clerk, body(caseId, 'minutes'));
+    expect(await Promise.all(bodies.map((id) => gets(db, pathOf(id))))).toEqual(['let through', 'refused']);
+    expect(await gets(db, filePaths.chunk(caseId, fileId, chunkIdOf(0)))).toBe('refused');
+    await openItem(db, cast.clerk, file(caseId, fileId));
+    expect(await gets(db, filePaths.chunk(caseId, fileId, chunkIdOf(0)))).toBe('let through');
+  });
+
+  it('[M7.2a] nobody reads by a trace of somebody else’s, of another time, or of another list', async () => {
+    const db = await small(cast.head);
+    const item = body(caseId, 'hearing');
+    const writes = (uid: string, as: string, at: unknown) =>
+      ended(lite.setDoc(lite.doc(db, openingPath(item, uid)), { as, at }));
+    await openItem(await small(cast.clerk), cast.clerk, item);
+    const old = lite.Timestamp.fromMillis(Date.now() - 60_000);
+    const ahead = lite.Timestamp.fromMillis(Date.now() + 60_000);
+    const now = lite.serverTimestamp();
+    const tries = [
+      writes(cast.clerk, 'desk', now),
+      ...[old, ahead, '2026-10-09', null].map((at) => writes(cast.head, 'desk', at)),
+      ...['watch', 'bench', 'superiors', 'guests', 'handlers', ''].map((as) => writes(cast.head, as, now)),
+    ];
+    expect(await Promise.all(tries)).toEqual(tries.map(() => 'refused'));
+    expect(await gets(db, pathOf('hearing'))).toBe('refused');
+    await openItem(db, cast.head, item);
+    expect(await gets(db, pathOf('hearing'))).toBe('let through');
+    expect(await ended(lite.deleteDoc(lite.doc(db, openingPath(item, cast.head))))).toBe('refused');
+  });
+
+  it.each(strangers)('[M7.2a] %s, who may not read it, leaves no trace by which to read it', async (uid) => {
+    const db = await small(uid);
+    expect(await ended(openItem(db, uid, body(caseId, 'minutes')))).toBe('refused');
+    expect(await gets(db, pathOf('minutes'))).toBe('refused');
   });
 });

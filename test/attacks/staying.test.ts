@@ -1,10 +1,12 @@
 import { guestUidOf, paths } from '@rongcuo/domain';
 import { doc, getDocFromServer, onSnapshot, serverTimestamp, setDoc } from 'firebase/firestore';
+import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Company, openCompany } from '../flows/cast.ts';
 import { enter, type Guest, inviteBy, look, redeem } from '../flows/invitation.ts';
-import { act, as, led, office, stored } from '../flows/support.ts';
+import { act, as, led, liteOf, office, stored } from '../flows/support.ts';
 import { dayFromNow } from '../support/days.ts';
+import { body as bodyOf, openItem, openingPath } from '../support/opened.ts';
 import { allEnded, ended } from './attempts.ts';
 
 /* Somebody who could, and no longer may: they stay where they are, and try to go on. */
@@ -38,6 +40,9 @@ function watch(uid: string, path: string): Promise<{ readonly shown: unknown[]; 
 describe('staying on after one may no longer', () => {
   it('[M7.2a] listening and then being recused: the page closes, and shows nothing of what follows', async () => {
     const caseId = await found();
+    const { db } = await as(cast.second);
+    const opens = () => openItem(liteOf(db.app), cast.second, bodyOf(caseId, 'minutes'));
+    await opens();
     const { shown, end } = await watch(cast.second, paths.case(caseId));
     const book = await watch(cast.second, paths.book(caseId, 'investigation'));
     await act(cast.cadre, caseId, 'askRecusal', { of: cast.second, reason: '与本事有关' }, 'recusal');
@@ -45,12 +50,9 @@ describe('staying on after one may no longer', () => {
     await act(cast.head, caseId, 'correct', { field: 'title', value: '回避之后的题目', reason: '笔误' });
     expect([await end, await book.end]).toEqual(['permission-denied', 'permission-denied']);
     expect(shown).not.toContain('回避之后的题目');
-    const { db } = await as(cast.second);
-    expect(
-      await allEnded(
-        [paths.case(caseId), paths.body(caseId, 'minutes')].map((path) => getDocFromServer(doc(db, path))),
-      ),
-    ).toEqual(['refused']);
+    // Not even what was opened a moment ago.
+    const papers = [paths.case(caseId), paths.body(caseId, 'minutes')].map((path) => getDocFromServer(doc(db, path)));
+    expect(await allEnded([opens(), ...papers])).toEqual(['refused']);
   });
 
   it('[M7.2a] a token from before one was demoted opens nothing and asks nothing, from the next request on', async () => {
@@ -92,14 +94,21 @@ describe('an invitation that is used or over', () => {
     const link = await inviteBy(cast.clerk, await found(), { shows: ['minutes'] });
     const guest = await enter(link);
     inside.push(guest);
+    const opens = () => openItem(liteOf(guest.db.app), guest.uid, bodyOf(link.caseId, 'minutes'));
+    await opens();
     const body = doc(guest.db, paths.body(link.caseId, 'minutes'));
     expect(await ended(getDocFromServer(body))).toBe('let through');
     // Its last day goes by: nothing else happens that could tell the guest, or the account.
     const paper = office.db.doc(paths.invitation(link.caseId, guestUidOf(link.invitationId)));
     await paper.update({ until: dayFromNow(-1) });
+    expect(await ended(opens())).toBe('refused');
+    // What was opened on its last day is over with that day.
+    const opening = openingPath(bodyOf(link.caseId, 'minutes'), guest.uid);
+    await office.db.doc(opening).update({ at: Timestamp.fromMillis(Date.now() - 86_400_000) });
     expect(await ended(getDocFromServer(body))).toBe('refused');
     await act(cast.clerk, link.caseId, 'endInvitation', { invitation: link.invitationId });
     const tries = [
+      opens(),
       getDocFromServer(body),
       getDocFromServer(doc(guest.db, paths.invitation(link.caseId, guest.uid))),
       guest.say(link.caseId, { from: 'guest', who: 'x', body: '意见' }),

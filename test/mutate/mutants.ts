@@ -1,4 +1,5 @@
 import { parseRules } from '../rules-source/parse.ts';
+import { doorsByFunction } from '../rules-source/reach.ts';
 import {
   type Allow,
   allMatches,
@@ -8,7 +9,6 @@ import {
   type Method,
   partsOf,
 } from '../rules-source/tree.ts';
-import { doorsByFunction } from './reach.ts';
 
 /** The rules with one thing in them made wrong. */
 export interface Mutant {

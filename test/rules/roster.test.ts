@@ -47,32 +47,6 @@ describe('people, units and departments', () => {
     await nobodyWrites(asked.path);
   });
 
-  const standing = rosterPayloads.change;
-  it.each<readonly [title: string, change: lite.DocumentData]>([
-    ['in somebody else’s name', { by: 'supervisor' }],
-    ['at a time of one’s own choice', { at: lite.Timestamp.fromMillis(0) }],
-    ['with its result', { result: { status: 'applied', seq: 1 } }],
-    ['of a kind that nobody asks', { kind: 'found' }],
-    ['without a payload', { payload: '全部' }],
-    ['with another kind’s payload', { payload: rosterPayloads.register }],
-    ['with a field that it does not have', { payload: { ...standing, active: false } }],
-    ['with roles that are text', { payload: { ...standing, roles: 'admin' } }],
-    ['with roles without end', { payload: { ...standing, roles: Array.from({ length: 61 }, () => 'cadre') } }],
-    ['with a version that is text', { payload: { ...standing, version: '3' } }],
-    ['with a unit that is a map', { payload: { ...standing, unitId: { id: 'it' } } }],
-    ['with a name out of all proportion', { payload: { ...standing, name: '长'.repeat(129) } }],
-    ['with a reason out of all proportion', { payload: { ...standing, reason: '长'.repeat(20_001) } }],
-    ['with an account that is text', { kind: 'register', payload: { ...rosterPayloads.register, account: 'x' } }],
-    ['with a password', { kind: 'register', payload: { ...rosterPayloads.register, account: { password: 'x' } } }],
-  ])('[M11b] nothing is asked %s', async (_, change) => {
-    await assertDenied(ask(rules.as('admin'), { ...rosterRequestOf('admin'), ...change }));
-  });
-
-  it('[M11b] a unit or a department may be none', async () => {
-    const payload = { ...standing, unitId: null, department: null };
-    await assertAllowed(ask(rules.as('admin'), { ...rosterRequestOf('admin'), payload }));
-  });
-
   it('[M11b] twenty attempts at the same moment to write oneself a role: none succeeds', async () => {
     const own = (db: lite.Firestore, who: string) => lite.doc(db, paths.member(who));
     const attempts = Array.from({ length: 20 }, (_, n) => {

@@ -108,6 +108,7 @@ const particular: Readonly<Record<string, readonly Step[]>> = {
   'sent-back': [...applied.recommended, sendBack],
   'adjourned-and-referred': [...applied.deliberating, refer],
   replied: [...applied.recommended, refer, reply('yang')],
+  'referred-twice': [...applied.recommended, refer, reply('yang'), callMeeting, voteAll, refer],
   'replied-and-voted': [...applied.recommended, refer, reply('yang'), callMeeting, voteAll],
   upheld: [...applied.appealed, decideAppeal('yan', 'upheld')],
   'appeal-sent-back': [...applied.appealed, decideAppeal('yan', 'sentBack')],

@@ -9,7 +9,9 @@ import { actionShapes } from './checks/shapes/actions.ts';
 import { beginningShapes } from './checks/shapes/beginnings.ts';
 import { draftShapes } from './checks/shapes/drafts.ts';
 import { fileShapes } from './checks/shapes/files.ts';
+import { openingShapes } from './checks/shapes/openings.ts';
 import { requestShapes } from './checks/shapes/requests.ts';
+import { rosterShapes } from './checks/shapes/roster.ts';
 import { beginnings, drafts, files, forbiddenWrites } from './checks/writes.ts';
 import { rulesSource } from './doors.ts';
 import type { World } from './world.ts';
@@ -33,7 +35,9 @@ export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
   'what a draft holds': draftShapes,
   'what a case begins with': beginningShapes,
   'what a file and its chunks are': fileShapes,
+  'what a trace of reading holds': openingShapes,
   'what a request to publish holds': requestShapes,
+  'what a request about people holds': rosterShapes,
 };
 
 const AT_ONCE = 24;

@@ -1,3 +1,4 @@
+import { guestUidOf } from '@rongcuo/domain';
 import { isTied, type Matter, standingsOf } from '@rongcuo/domain/access';
 import type { Check } from './check.ts';
 import type { Caller } from './people.ts';
@@ -23,7 +24,9 @@ const everybodyKnocks = ['chen-draft', 'chen-submitted', 'chen-deliberating', 'c
 export function whoKnocks(callers: readonly Caller[], id: string, matter: Matter): Caller[] {
   const met = new Set<string>();
   return callers.filter((caller) => {
-    const likeness = everybodyKnocks.includes(id) ? caller.name : likenessOf(caller, matter);
+    // Whoever was invited to it knocks, also when that is over.
+    const isNamed = everybodyKnocks.includes(id) || caller.uid.startsWith(guestUidOf(id));
+    const likeness = isNamed ? caller.name : likenessOf(caller, matter);
     if (met.has(likeness)) return false;
     met.add(likeness);
     return true;

@@ -61,7 +61,8 @@ export function createWorld(): World {
   const cases = stories.map((story): WalkCase => {
     const matter = matterOf(story, house);
     const usual = story.id.startsWith('chen-') ? 'all' : 'who applied';
-    const looked = story.id.startsWith(`${story.applicant}-`) ? usual : 'what happened';
+    const particular = story.id === 'secretary-out-early' ? 'all' : 'what happened';
+    const looked = story.id.startsWith(`${story.applicant}-`) ? usual : particular;
     return {
       id: story.id,
       story,
@@ -126,6 +127,7 @@ function filesOf({ id, applicant, state }: Story): WalkFile[] {
     file('open', applicant, 'draft', state.submissions, 'uploading'),
     file('refused', applicant, 'draft', 0, 'refused'),
     file('found', 'sun', 'investigation', state.submissions, 'ready'),
+    file('unshown', 'sun', 'investigation', state.submissions, 'ready'),
     file('finding', 'sun', 'investigation', state.submissions, 'uploading'),
     file('checking', 'zhou', 'investigation', state.submissions, 'checking'),
     file('reply', 'wu', 'referral', 1, 'ready'),
@@ -135,8 +137,9 @@ function filesOf({ id, applicant, state }: Story): WalkFile[] {
 
 type Stored = [path: string, data: lite.DocumentData];
 
-/** Who opened, long ago, what there is to open. */
+/** Who opened, long ago, what there is to open: one of the desk, and whoever was invited. */
 export const opener = 'sun';
+export const openersOf = (story: Story): string[] => [opener, ...guestsOf(story).map(({ uid }) => uid)];
 
 /** What of a case is read under a trace, one of each. */
 export function openedOf({ id, documents }: Story): Item[] {
@@ -149,8 +152,11 @@ function caseDocuments({ id, story, files }: WalkCase): Stored[] {
     [paths.case(id), faceOf(story)],
     ...[...story.documents].map(([path, data]): Stored => [path, storedAs(path, data)]),
     [readingPaths.reading(id, 'read'), { shelf: 'bodies', by: 'sun', at: '2026-01-01T00:00:00.000Z' }],
-    ...openedOf(story).map(
-      (item): Stored => [openingPath(item, opener), { as: 'desk', at: lite.Timestamp.fromMillis(0) }],
+    ...openedOf(story).flatMap((item) =>
+      openersOf(story).map((uid): Stored => {
+        const as = uid === opener ? 'desk' : 'guests';
+        return [openingPath(item, uid), { as, at: lite.Timestamp.fromMillis(0) }];
+      }),
     ),
     ...files.flatMap(({ path, id: fileId, item }): Stored[] => [
       [path, { ...newFile(fileMeta, item), state: item.state, at: lite.Timestamp.fromMillis(0) }],

@@ -3,6 +3,7 @@ import {
   bookSchemas,
   chunkIdOf,
   filePaths,
+  guestUidOf,
   instantFromMillis,
   isTraced,
   paths,
@@ -118,6 +119,7 @@ export function papersOf(one: WalkCase, { documents }: World): Paper[] {
     { path: paths.case(id), readBy: (person) => mayRead(person, matter, 'face', { today: today() }) },
     ...papers.values(),
     ...blankBooks(one, [...papers.values()]),
+    ...endedInvitations(one, [...papers.values()]),
     ...one.files.flatMap(({ path, id: fileId, item }): Paper[] => {
       const readBy = (person: Person) => mayReadFile(person, matter, item, today());
       // A chunk is read as its file is: of some files that is looked at. What is read under a trace counts by then.
@@ -162,6 +164,18 @@ function actionPaper(path: string, data: Readonly<Record<string, unknown>>, matt
   const item = itemOf(path, data);
   const key = `action ${item.by} ${item.kind === 'declareTie'}`;
   return { key, paper: { path, readBy: (person: Person) => mayReadAction(person, matter, item) } };
+}
+
+/** What was taken away from a guest at the end of the invitation stays closed to them. */
+function endedInvitations({ id, story, matter }: WalkCase, there: readonly Paper[]): Paper[] {
+  return story.deeds
+    .filter(({ kind }) => kind === 'invite')
+    .map(({ id: invitation }) => guestUidOf(invitation))
+    .filter((guest) => !there.some(({ path }) => path === paths.invitation(id, guest)))
+    .map((guest) => ({
+      path: paths.invitation(id, guest),
+      readBy: (person) => mayRead(person, matter, 'invitation', { item: { id: guest, by: guest }, today: today() }),
+    }));
 }
 
 /** A book in which nobody has written yet opens to the same people. */

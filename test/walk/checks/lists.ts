@@ -203,7 +203,7 @@ export function houseLists({ house, callers }: World): Check[] {
     ];
     return [
       ...directory.flatMap(([asked, allowed]) => withNeighbours(caller, asked, allowed, inDirectory)),
-      ...withNeighbours(caller, queriesOf.changes(), mayReadRosterLog(person)),
+      ...withNeighbours(caller, { ...queriesOf.changes(), limit: 50 }, mayReadRosterLog(person)),
       ...withNeighbours(caller, queriesOf.inbox(uid === '' ? 'nobody' : uid), active),
       ...(uid === 'chen' ? [] : [listed(caller, queriesOf.inbox('chen'), false)]),
       ...[paths.units, paths.departments].flatMap((from) => withNeighbours(caller, { from, limit: 200 }, ofHouse)),

@@ -6,7 +6,7 @@ import { type Item, openingPath, recordOpening } from '../../support/opened.ts';
 import type { Check } from '../check.ts';
 import { doorInto, doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
-import { openedOf, opener, type WalkCase, type World } from '../world.ts';
+import { openedOf, opener, openersOf, type WalkCase, type World } from '../world.ts';
 import { today } from './case-papers.ts';
 
 /** Whether the matrix lets somebody say that they open the item now, by that list of the case. */
@@ -41,7 +41,7 @@ function recorded(caller: Caller, one: WalkCase, item: Item): Check[] {
   const uid = caller.uid || 'nobody';
   const path = openingPath(item, uid);
   return readingCircles.map((circle) => ({
-    door: doorOf(path, uid === opener ? 'update' : 'create'),
+    door: doorOf(path, openersOf(one.story).includes(uid) ? 'update' : 'create'),
     caller,
     what: `recording that ${path} is opened by ${circle}`,
     allowed: opens(one, item, circle)(caller.person),

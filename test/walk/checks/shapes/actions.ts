@@ -1,15 +1,14 @@
-import { type CaseActionKind, caseActionKinds, casePayloads, paths, supplementParts } from '@rongcuo/domain';
+import { type CaseActionKind, caseActionKinds, casePayloads, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { type AskedKind, actionOf, ask, askedKinds, payloads } from '../../../rules/asking.ts';
 import type { Check } from '../../check.ts';
 import { doorInto } from '../../doors.ts';
 import type { World } from '../../world.ts';
 import { entitledTo } from './entitled.ts';
+import { type Change, type Fields, payloadsOf } from './fields.ts';
 
-type Field = 'text' | 'word' | 'flag' | 'list' | 'result' | 'proceeding' | 'supplements';
-
-/** What the rules hold each field to, written out by hand: what people write, a short word (an id, a date, a choice) … */
-const shapes: Readonly<Record<AskedKind, Readonly<Record<string, Field>>>> = {
+/** What the rules hold each field to, written out by hand. */
+const shapes: Readonly<Record<AskedKind, Fields>> = {
   submit: { declared: 'flag' },
   openExOfficio: {
     subjectId: 'word',
@@ -54,95 +53,6 @@ const shapes: Readonly<Record<AskedKind, Readonly<Record<string, Field>>>> = {
   correct: { field: 'word', value: 'text', reason: 'text' },
 };
 
-const longest = '长'.repeat(20_000);
-const longestWord = 'x'.repeat(128);
-const items = (n: number) => Array.from({ length: n }, (_, index) => `i${index}`);
-/** A map as deep as Firestore stores one. */
-const deep = Array.from({ length: 15 }).reduce<lite.DocumentData>((inner) => ({ inner }), {});
-const each = (names: readonly string[], value: unknown) => Object.fromEntries(names.map((name) => [name, value]));
-
-/** The most of its kind that passes: what is wrong with it the decider says in words. */
-const most: Readonly<Record<Field, unknown>> = {
-  text: longest,
-  word: longestWord,
-  flag: false,
-  list: items(60),
-  result: { tolerate: false, liability: longestWord },
-  proceeding: { kind: longestWord, raisedOn: longestWord, reference: longest },
-  supplements: each(supplementParts, longest),
-};
-
-const misfits: Readonly<Record<Field, readonly unknown[]>> = {
-  text: [`${longest}长`, 1, null, ['理由'], deep],
-  word: [`${longestWord}x`, 1, null, ['x'], deep],
-  flag: ['true', 1, null, [true], deep],
-  list: [items(61), 'i1', 1, null, { i1: true }],
-  result: [
-    ...['exempt', true, null, [], { ...deep }],
-    { tolerate: 'true' },
-    { tolerate: true, liability: 1 },
-    { tolerate: true, liability: `${longestWord}x` },
-    { tolerate: false, note: '' },
-  ],
-  proceeding: [
-    ...['inquiry', null, [], deep],
-    { kind: 1 },
-    { raisedOn: deep },
-    { kind: `${longestWord}x` },
-    { reference: `${longest}长` },
-    { kind: 'inquiry', departmentId: 'discipline' },
-  ],
-  supplements: [
-    ...['请补充', null, ['matter'], deep],
-    { number: '请补充' },
-    { matter: deep },
-    ...supplementParts.map((part) => ({ [part]: `${longest}长` })),
-  ],
-};
-
-/** Short texts and words pass for each other. */
-const passesFor = (given: Field, field: Field | undefined): boolean =>
-  given === field || (['text', 'word'].includes(given) && (field === 'text' || field === 'word'));
-
-/** The action with something else in it: whether that passes, and what it is about. */
-interface Change {
-  readonly what: string;
-  readonly allowed: boolean;
-  readonly change: lite.DocumentData;
-  readonly about?: readonly string[];
-}
-
-/** What each kind carries: nothing, everything at its most, and each field that does not fit. */
-function payloadsOf(kind: AskedKind): Change[] {
-  const fields = Object.entries(shapes[kind]);
-  const whole = payloads[kind];
-  const carrying = (what: string, payload: unknown, allowed: boolean, ...about: string[]): Change => ({
-    what,
-    allowed,
-    change: { payload },
-    about,
-  });
-  return [
-    carrying('nothing filled in', {}, true),
-    carrying('everything at its longest', Object.fromEntries(fields.map(([name, field]) => [name, most[field]])), true),
-    ...fields.flatMap(([name, field]) => [
-      carrying(`“${name}” at its longest`, { [name]: most[field] }, true, name),
-      ...misfits[field].map((value, n) =>
-        carrying(`a “${name}” that does not fit, ${n}`, { ...whole, [name]: value }, false, name),
-      ),
-    ]),
-    carrying('a field that is not its own', { ...whole, note: '' }, false),
-    carrying('a result', { ...whole, result: { status: 'applied' } }, false),
-    ...['是', [true], null, 1].map((payload) =>
-      carrying(`a payload that is ${JSON.stringify(payload)}`, payload, false),
-    ),
-    ...askedKinds.map((other) => {
-      const fits = Object.entries(shapes[other]).every(([name, given]) => passesFor(given, shapes[kind][name]));
-      return carrying(`the payload of “${other}”`, payloads[other], fits, other);
-    }),
-  ];
-}
-
 const earlier = () => lite.Timestamp.fromMillis(Date.now() - 60_000);
 
 /** An action is asked in one's own name, at the server's time, undecided, of a kind that there is. */
@@ -176,12 +86,16 @@ export function actionShapes(world: World): Check[] {
       run: ({ lite: db }) => ask(db, one.id, fields ?? { ...actionOf(kind, caller.uid), ...change }),
     });
     return [
-      ...payloadsOf(kind).map((change) => check(change)),
+      ...payloadsOf(kind, shapes, payloads).map((change) => check(change)),
       ...forms.map(([what, change]) => check({ what, allowed: false, change: change() })),
       ...['kind', 'payload', 'by', 'at'].map((field) => {
         const { [field]: _, ...rest } = actionOf(kind, caller.uid);
         return check({ what: `no ${field}`, allowed: false, change: {} }, rest);
       }),
+      {
+        ...check({ what: 'an id that is none', allowed: false, change: {} }),
+        run: ({ lite: db }) => lite.setDoc(lite.doc(db, paths.action(one.id, '动作')), actionOf(kind, caller.uid)),
+      },
     ];
   });
 }

@@ -38,6 +38,7 @@ const forms: readonly (readonly [to: string, of: (by: string) => lite.DocumentDa
       ['with a version among the parameters', { policy: { ...policy, version: 9 } }],
       ['with a meeting that is a list', { policy: { ...policy, meeting: [] } }],
       ['with a rule of meetings nobody knows', { policy: { ...policy, meeting: { votes: 1 } } }],
+      ['with a limit nobody knows', { policy: { ...policy, limits: { amnesty: { days: 1 } } } }],
       ['with a quorum nobody knows', { policy: { ...policy, meeting: { quorum: { all: true } } } }],
       ['with a reason that is none', { reason: 1 }],
       ['with a reason out of all proportion', { reason: endless }],

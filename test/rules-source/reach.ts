@@ -1,4 +1,4 @@
-import { type Allow, allOf, type Expression, type Match } from '../rules-source/tree.ts';
+import { type Allow, allOf, type Expression, type Match } from './tree.ts';
 
 const called = (expression: Expression): string[] =>
   allOf(expression).flatMap((each) => (each.kind === 'call' && each.of.kind === 'name' ? [each.of.name] : []));
