@@ -58,6 +58,18 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
         },
       },
+      {
+        // Moves the one clock there is, so everything else has been tested by then.
+        test: {
+          name: 'time',
+          include: ['test/time/**/*.test.ts'],
+          globalSetup: suite,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        },
+      },
     ],
   },
 });

@@ -1,8 +1,8 @@
 /** `npm run admin:first -- <email> <name>`: makes the first administrator, once (docs/OPERATIONS.md). */
 import { FirstAdmin, instantFromMillis, rosterRefusalWords } from '@rongcuo/domain';
 import { foundHouse } from '@rongcuo/functions/found';
-import { connectedProject } from './connected-project.ts';
 import { Refusal } from './emulators/refusal.ts';
+import { connectedProject } from './local-emulators.ts';
 import { runCommand } from './run-command.ts';
 import { openOffice } from './seed/people.ts';
 import { text } from './text/zh.ts';

@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { buildAll } from './build.ts';
 import { ROOT } from './emulators/paths.ts';
 import { type Suite, startSuite } from './emulators/suite.ts';
+import { LOCAL_PROJECT, runSweep } from './local-emulators.ts';
 import { seedIfEmpty } from './seed/seed.ts';
 import { text } from './text/zh.ts';
 
@@ -19,7 +20,24 @@ export async function start(): Promise<Suite> {
   Object.assign(process.env, suite.env);
   await seedIfEmpty(() => console.log(text.seeding));
   introduce(suite);
+  keepSweeping(suite);
   return suite;
+}
+
+const SWEEP_EVERY_MS = 15_000;
+
+/** Deployed, the scheduler runs the sweep every quarter of an hour; here somebody watches, and wants to see it happen. */
+function keepSweeping({ ports }: Suite): void {
+  const functions = `127.0.0.1:${ports['functions']}`;
+  let busy = false;
+  const timer = setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    // What goes wrong is in the log, and the next run tries again.
+    await runSweep(functions, LOCAL_PROJECT);
+    busy = false;
+  }, SWEEP_EVERY_MS);
+  timer.unref();
 }
 
 function introduce({ ports }: Suite): void {

@@ -6,7 +6,7 @@
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import pc from 'picocolors';
-import { connectedProject } from './connected-project.ts';
+import { connectedProject } from './local-emulators.ts';
 import { runCommand } from './run-command.ts';
 import { text } from './text/zh.ts';
 import { checkRecords } from './verify/check-records.ts';

@@ -62,6 +62,13 @@ export const paths = {
   interpretationRequests: 'interpretationRequests',
   interpretationRequest: <Request extends string>(requestId: Request) => `interpretationRequests/${requestId}` as const,
   counters: 'counters',
+  /** What happens by itself, and when next. */
+  deadlines: 'deadlines',
+  deadline: (matterId: string, name: string) => `deadlines/${matterId}-${name}`,
+  /** How far the days of all limits have been worked out by the calendar in force. */
+  recount: 'sweeps/recount',
+  /** How far ahead a developer has set the demo's clock; read on the emulators only. */
+  demoClock: 'demo/clock',
   /** The working days as published, one document a version; `current` names the version in force. */
   calendars: 'calendars',
   calendar: (version: number | 'current') => `calendars/${version}`,

@@ -20,9 +20,13 @@ export const onCaseAction = onDocumentCreated(
 
 export const onCaseEvent = onDocumentCreated(
   { document: paths.event('{caseId}', '{eventId}'), retry },
-  async ({ params }) => {
-    const { tellOf } = await import('./cases/tell.ts');
+  async ({ params, data }) => {
+    const [{ tellOf }, { endWithCase }] = await Promise.all([
+      import('./cases/tell.ts'),
+      import('./guests/end-with-case.ts'),
+    ]);
     await tellOf(params.caseId, params.eventId);
+    await endWithCase(params.caseId, data?.get('to'));
   },
 );
 
@@ -80,14 +84,11 @@ export const onRosterEvent = onDocumentCreated(
   },
 );
 
-/** A window ends with its last day: whoever looks after midnight, where the university is, sees it is over. */
-export const closeServed = onSchedule(
-  { schedule: '30 0 * * *', timeZone: 'Asia/Shanghai', retryCount: 3 },
-  async () => {
-    const cases = await import('./cases/close-served.ts');
-    await cases.closeServed();
-  },
-);
+/** What is due by itself, on every matter; and, where a calendar was published, the days of every limit. */
+export const sweep = onSchedule({ schedule: 'every 15 minutes', retryCount: 1, timeoutSeconds: 540 }, async () => {
+  const { sweepNow } = await import('./sweep/sweep-now.ts');
+  await sweepNow();
+});
 
 // One chunk of a file is in memory at a time, of few files at once.
 export const onFile = onDocumentWritten(
@@ -133,13 +134,5 @@ export const onInvitation = onDocumentWritten(
   async ({ params }) => {
     const { followInvitation } = await import('./guests/follow-invitation.ts');
     await followInvitation(params.caseId, params.guestUid);
-  },
-);
-
-export const endPastInvitations = onSchedule(
-  { schedule: '10 0 * * *', timeZone: 'Asia/Shanghai', retryCount: 3 },
-  async () => {
-    const guests = await import('./guests/end-past-invitations.ts');
-    await guests.endPastInvitations();
   },
 );

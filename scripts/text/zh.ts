@@ -41,6 +41,9 @@ export const text = {
   everybody: (count: number) => `演示人员 ${count} 人，以及单位和部门`,
   firstPolicy: '试行办法施行之初的参数',
   noProject: '没有可以检查的项目：本机没有启动（npm start）。检查正式环境时，请设置 GOOGLE_CLOUD_PROJECT 和登录凭据。',
+  clockUsage: '用法：npm run clock -- +30d（天）、+12h（小时）或 +2w（周）；不带参数只显示演示时间。时钟只能往前拨。',
+  clock: (day: string, days: number) => `演示时间是 ${day}，比真实时间快 ${days} 天。打开的页面请刷新。`,
+  sweepFailed: '到期检查没有成功，稍后会自动重试；详情见日志。',
   verified: (cases: number, events: number, documents: number) =>
     `已核对 ${cases} 个案件、${events} 条记录、${documents} 份文档，每一环都完整，每一份都与记录相符。`,
   broken: (faults: number, cases: number) => `已核对 ${cases} 个案件，发现 ${faults} 处与记录不符：`,

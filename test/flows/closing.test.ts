@@ -39,7 +39,7 @@ const asksToClose = async (caseId: string) => (await actionsOf(caseId)).filter((
 describe('when both windows are over', () => {
   it('[M7.4b] the case closes by itself, by the house itself, and everyone concerned is told', async () => {
     const caseId = await servedLongAgo();
-    await runSchedule('closeServed');
+    await runSchedule();
     await closed(caseId);
     const close = (await eventsOf(caseId)).at(-1);
     expect(close).toMatchObject({ kind: 'close', by: systemUid, byName: '系统', capacity: 'system', from: 'served' });
@@ -52,18 +52,23 @@ describe('when both windows are over', () => {
 
   it('[M7.4b] two runs at the same moment, and another after it, close it once', async () => {
     const caseId = await servedLongAgo();
-    await Promise.all([runSchedule('closeServed'), runSchedule('closeServed')]);
+    await Promise.all([runSchedule(), runSchedule()]);
     await closed(caseId);
     const { version } = await theCase(caseId);
-    await runSchedule('closeServed');
+    await runSchedule();
     expect(await asksToClose(caseId)).toMatchObject([{ result: { status: 'applied', seq: version } }]);
-    await deliver('onCaseAction', paths.action(caseId, `close-${version - 1}`));
+    const [close] = await office.db
+      .collection(paths.actions(caseId))
+      .where('kind', '==', 'close')
+      .get()
+      .then(({ docs }) => docs);
+    await deliver('onCaseAction', close?.ref.path ?? '');
     expect((await theCase(caseId)).version).toBe(version);
   });
 
   it('[M7.4b] a closed case takes no appeal and nothing else', async () => {
     const caseId = await servedLongAgo();
-    await runSchedule('closeServed');
+    await runSchedule();
     await closed(caseId);
     const late = { ...usual.appeal, lateBecause: '住院治疗。' };
     await assertDenied(act(cast.cadre, caseId, 'appeal', late));
@@ -78,7 +83,7 @@ describe('when both windows are over', () => {
 describe('while something stands against it', () => {
   it('[M7.4b] a case whose windows are open is not even asked to close', async () => {
     const caseId = await led(cast, cast.place.application('cadre'), 'served');
-    await runSchedule('closeServed');
+    await runSchedule();
     expect(await asksToClose(caseId)).toEqual([]);
     expect(await answerTo(await askBehindTheRules(systemUid, caseId, 'close', {}))).toMatchObject({
       code: 'window-open',
@@ -89,7 +94,7 @@ describe('while something stands against it', () => {
     const caseId = await determinedLongAgo();
     await act(cast.clerk, caseId, 'serve', served('subject', that));
     await act(cast.clerk, caseId, 'serve', served('unit', today()));
-    await runSchedule('closeServed');
+    await runSchedule();
     expect(await asksToClose(caseId)).toEqual([]);
     expect(await refusal(cast.cadre, caseId, 'appeal')).toMatchObject({ code: 'appeal-late' });
     await act(cast.party, caseId, 'appeal');
@@ -99,10 +104,10 @@ describe('while something stands against it', () => {
     const caseId = await servedLongAgo();
     expect(await refusal(cast.cadre, caseId, 'appeal')).toMatchObject({ code: 'appeal-late' });
     await act(cast.cadre, caseId, 'appeal', { ...usual.appeal, lateBecause: '住院治疗，有病历为证。' });
-    await runSchedule('closeServed');
+    await runSchedule();
     expect((await theCase(caseId)).status).toBe('appealed');
     await act('yang', caseId, 'decideAppeal');
-    await runSchedule('closeServed');
+    await runSchedule();
     await closed(caseId);
   });
 
@@ -110,12 +115,12 @@ describe('while something stands against it', () => {
     const caseId = await servedLongAgo();
     const { version } = await theCase(caseId);
     await act(cast.cadre, caseId, 'appeal', { ...usual.appeal, lateBecause: '住院治疗。' });
-    const path = paths.action(caseId, `close-${version}`);
+    const path = paths.action(caseId, `close-${version}-due`);
     const at = new Date();
     await office.db.doc(path).create({ kind: 'close', payload: {}, by: systemUid, at });
     expect(await answerTo(path)).toMatchObject({ status: 'refused', code: 'wrong-state' });
     await act('yang', caseId, 'decideAppeal');
-    await runSchedule('closeServed');
+    await runSchedule();
     await closed(caseId);
   });
 
@@ -129,11 +134,11 @@ describe('while something stands against it', () => {
     });
   });
 
-  it('[M7.4b] a case that cannot be read keeps none of the others open', async () => {
+  it('[M7.4b] a deadline that cannot be read keeps none of the others waiting', async () => {
     const caseId = await servedLongAgo();
-    const broken = office.db.doc(paths.case('0-broken'));
-    await broken.set({ status: 'served' });
-    await expect(runSchedule('closeServed')).rejects.toThrow('500');
+    const broken = office.db.doc(paths.deadline('0', 'broken'));
+    await broken.set({ nextAt: '2000-01-01T00:00:00.000Z' });
+    await expect(runSchedule()).rejects.toThrow('500');
     await closed(caseId);
     await broken.delete();
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayFromNow } from '../support/days.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
 import { type Company, openCompany } from './cast.ts';
-import { answerTo, runSchedule } from './delivery.ts';
+import { answerTo } from './delivery.ts';
 import { call, enter, type Guest, hashOf, inviteBy, type Link, look, random, redeem } from './invitation.ts';
 import { act, led, office, reads, readsAt, refusal, stored } from './support.ts';
 
@@ -172,15 +172,11 @@ describe('a guest who came by the link', () => {
     await assertDenied(opens(guest, paths.directoryEntry(guest.uid)));
   });
 
-  it('[M7.2b] is out after the last day, and the daily round closes the account; who still has days is left in', async () => {
-    const past = await invited();
-    const running = await invited();
-    const [gone, staying] = [await entered(past), await entered(running)];
-    await office.db.doc(paths.invitation(past.caseId, gone.uid)).update({ until: yesterday });
-    await assertDenied(opens(gone, paths.body(past.caseId, 'minutes')));
-    await runSchedule('endPastInvitations');
-    await expect.poll(() => isActive(past), { timeout: 20_000 }).toBe(false);
-    expect(await isActive(running)).toBe(true);
-    await assertAllowed(opens(staying, paths.body(running.caseId, 'minutes')));
+  it('[M7.2b] is out with the case: what becomes of it later is no guest’s to see', async () => {
+    const link = await invited();
+    const guest = await entered(link);
+    await act(cast.cadre, link.caseId, 'withdraw');
+    await expect.poll(() => isActive(link), { timeout: 20_000 }).toBe(false);
+    await assertDenied(opens(guest, paths.body(link.caseId, 'minutes')));
   });
 });

@@ -21,6 +21,9 @@ const otherwise: readonly [title: string, change: lite.DocumentData][] = [
   ['of a kind that is no text', { kind: ['withdraw'] }],
   ['of the kind that the system alone asks', { kind: 'close', payload: {} }],
   ['of another kind that it alone asks', { kind: 'noteDeparture', payload: { of: 'handler' } }],
+  ['that tells of a limit', { kind: 'remind', payload: { limit: 'acceptance', run: '2026-12-07', step: 'after-0' } }],
+  ['that has days worked out anew', { kind: 'recount', payload: { calendar: 2 } }],
+  ['that ends an invitation in the house’s name', { kind: 'invitationOver', payload: { invitation: 'i1' } }],
   ['of a kind named after what every object has', { kind: 'constructor', payload: {} }],
 ];
 

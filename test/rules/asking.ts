@@ -3,10 +3,10 @@ import {
   defaultCatalogues,
   defaultLimits,
   firstCalendar,
+  type HouseKind,
   paths,
   type RosterKind,
 } from '@rongcuo/domain';
-
 import * as lite from 'firebase/firestore/lite';
 import type { CaseId } from './cases.ts';
 import type { Who } from './people.ts';
@@ -55,6 +55,9 @@ export const payloads: Readonly<Record<CaseActionKind, lite.DocumentData>> = {
   extendAppeal: { until: day, reason: '需要补充核实' },
   decideAppeal: { outcome: 'changed', result, reason: '原认定过重' },
   noteDeparture: { of: 'handler' },
+  remind: { limit: 'acceptance', run: day, step: 'after-0' },
+  recount: { calendar: 2 },
+  invitationOver: { invitation: 'i1' },
   close: {},
   object: { reason: '程序存疑' },
   answerObjection: { objection: 'o1', answer: '已补充说明' },
@@ -137,9 +140,7 @@ export function ask(db: lite.Firestore, caseId: string, action: lite.DocumentDat
  * Who asks each kind, and of which case, so that nothing but the form of the action stands against it: where several may,
  * the one whom the rules come to last, for theirs is the most expensive request.
  */
-export const entitled: Readonly<
-  Record<Exclude<CaseActionKind, 'close' | 'noteDeparture'>, readonly [who: Who, caseId: CaseId]>
-> = {
+export const entitled: Readonly<Record<Exclude<CaseActionKind, HouseKind>, readonly [who: Who, caseId: CaseId]>> = {
   submit: ['cadre', 'self-draft'],
   openExOfficio: ['handler', 'department-draft'],
   accept: ['handler', 'self-submitted'],

@@ -140,8 +140,8 @@ export class Story {
   private store(actionId: string, deed: Deed, facts: CaseFacts, decision: Decision<CaseVocabulary>): void {
     const { kind, by, payload } = deed;
     const action = { kind, payload, by, at: this.now };
-    const { creates, sets, face, result, event } = writesOf(
-      { caseId: this.id, actionId, state: this.state, action, actor: facts.actor, decision },
+    const { creates, sets, deletes, face, result, event } = writesOf(
+      { caseId: this.id, actionId, state: this.state, action, at: this.now, actor: facts.actor, decision },
       'salt',
       sha256,
     );
@@ -150,6 +150,7 @@ export class Story {
       this.documents.set(path, data);
     }
     for (const [path, data] of Object.entries(sets)) this.documents.set(path, data);
+    for (const path of deletes) this.documents.delete(path);
     for (const { path, data } of decision.books) this.books = { ...this.books, [path.replace('books/', '')]: data };
     this.documents.set(paths.action(this.id, actionId), { ...action, result });
     this.state = face;

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { committeePayloads } from './payloads/committee.ts';
 import { intakePayloads } from './payloads/intake.ts';
 import { investigationPayloads } from './payloads/investigation.ts';
+import { keepingPayloads } from './payloads/keeping.ts';
 import { servicePayloads, supervisionPayloads } from './payloads/service.ts';
 import { teamPayloads } from './payloads/team.ts';
 
@@ -13,10 +14,21 @@ export const casePayloads = {
   ...committeePayloads,
   ...servicePayloads,
   ...supervisionPayloads,
+  ...keepingPayloads,
 };
 export type CaseActionKind = keyof typeof casePayloads;
 export type CasePayloads = { [Kind in CaseActionKind]: z.infer<(typeof casePayloads)[Kind]> };
 export const caseActionKinds = Object.keys(casePayloads) as readonly CaseActionKind[];
+
+/** What nobody asks: the house does it by itself. */
+export const houseKinds = [
+  'close',
+  'noteDeparture',
+  'remind',
+  'recount',
+  'invitationOver',
+] as const satisfies readonly CaseActionKind[];
+export type HouseKind = (typeof houseKinds)[number];
 
 export const caseCapacities = [
   'applicant',

@@ -1,7 +1,7 @@
 /** A small university for the domain's own tests. */
 
 import { computed, openedOn, pausedOn } from '../limits/open-limit.ts';
-import { defaultLimits, type LimitName } from '../limits/rules.ts';
+import { defaultLimits } from '../limits/rules.ts';
 import { boundaryIds } from '../measures/boundaries.ts';
 import { conditionIds } from '../measures/conditions.ts';
 import { defaultPolicy } from '../measures/policy.ts';
@@ -115,7 +115,7 @@ const services: Partial<Record<CaseStatus, CaseState['services']>> = {
 export function limitsIn(status: CaseStatus, opened: PlainDate = day): CaseState['limits'] {
   const entries = caseLimitKinds.flatMap((kind) => {
     const { rule, runs, pauses } = caseLimits[kind];
-    const limit = openedOn(opened, defaultLimits[rule as LimitName].length);
+    const limit = openedOn(opened, defaultLimits[rule].length);
     if (pauses.includes(status)) return [[kind, pausedOn(limit, opened)]];
     return runs.includes(status) ? [[kind, computed(limit, firstCalendar)]] : [];
   });
@@ -274,6 +274,9 @@ export const payloads: { readonly [Kind in CaseActionKind]: CasePayloads[Kind] }
   appeal: { grounds: '认定与事实不符', asks: '请求变更' },
   extendAppeal: { until: '2027-02-08' as PlainDate, reason: '需要补充核实' },
   decideAppeal: { outcome: 'upheld', reason: '原认定正确' },
+  remind: { limit: 'acceptance', run: '2026-12-04', step: 'before-3' },
+  recount: { calendar: 2 },
+  invitationOver: { invitation: 'i1' },
   noteDeparture: { of: 'gone' },
   close: {},
   object: { reason: '程序存疑' },

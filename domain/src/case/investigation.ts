@@ -2,12 +2,12 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { guestUidOf } from '../people/guest-uid.ts';
-import { plainDateOf } from '../time/time.ts';
+import { addDays, plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import { filesCount, withFiles } from './attached.ts';
 import type { InvestigationBook } from './books.ts';
 import { guestPaperOf, type InvitationSecret } from './guests.ts';
-import { book, type CaseOutcome, chosenFrom, type MayBe, type Rows, touchedBy, untied } from './rows.ts';
+import { book, type CaseOutcome, chosenFrom, type MayBe, open, type Rows, touchedBy, untied } from './rows.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
@@ -114,24 +114,43 @@ function invite(asking: Asks<'invite'>): CaseOutcome {
     ...withPaper(asking, outcome, facts.actionId, { invitations }),
     patch: { ...outcome.patch, guests },
     documents: [{ path: `invitationSecrets/${facts.actionId}`, data: secret }],
+    alarms: {
+      [alarmOf(facts.actionId)]: {
+        on: addDays(payload.until, 1),
+        ask: { kind: 'invitationOver', payload: { invitation: facts.actionId } },
+      },
+    },
   };
 }
 
 const invitationIsOpen = ({ facts, payload }: Asks<'endInvitation'>): MayBe =>
   facts.investigation.invitations[payload.invitation]?.ended === false ? null : refuse('no-such-request');
 
-function endInvitation(asking: Asks<'endInvitation'>): CaseOutcome {
+/** The guest sees nothing any more, and the paper says so. */
+function ended(asking: Asking<CaseVocabulary, { readonly invitation: string }>): CaseOutcome {
   const { facts, payload } = asking;
   const { invitations } = facts.investigation;
   const invitation = invitations[payload.invitation];
   if (!invitation) throw new Error('ended without its invitation');
-  const ended = { ...invitations, [payload.invitation]: { ...invitation, ended: true } };
-  const outcome = entered(asking, { invitations: ended }, { name: invitation.name });
+  const without = { ...invitations, [payload.invitation]: { ...invitation, ended: true } };
+  const outcome = entered(asking, { invitations: without }, { name: invitation.name });
   const guests = asking.state.guests.filter((uid) => uid !== guestUidOf(payload.invitation));
   return {
-    ...withPaper(asking, outcome, payload.invitation, { invitations: ended }),
+    ...withPaper(asking, outcome, payload.invitation, { invitations: without }),
     patch: { ...outcome.patch, guests },
+    alarms: { [alarmOf(payload.invitation)]: null },
   };
+}
+
+/** M7.2b: its last day is over. */
+const invitationIsOver = ({ facts, payload }: Asks<'invitationOver'>): MayBe => {
+  const invitation = facts.investigation.invitations[payload.invitation];
+  const over = invitation?.ended === false && invitation.until < plainDateOf(facts.now);
+  return over ? null : refuse('no-such-request');
+};
+
+function alarmOf(invitation: string): string {
+  return `invitation-${invitation}`;
 }
 
 const citesWhatIsThere = ({ facts, payload }: Asks<'find'>): MayBe => {
@@ -168,7 +187,15 @@ const marked = {
 
 export const investigationRows: Pick<
   Rows,
-  'addMaterial' | 'hearSubject' | 'recordOpinion' | 'markBroad' | 'markComplex' | 'invite' | 'endInvitation' | 'find'
+  | 'addMaterial'
+  | 'hearSubject'
+  | 'recordOpinion'
+  | 'markBroad'
+  | 'markComplex'
+  | 'invite'
+  | 'endInvitation'
+  | 'invitationOver'
+  | 'find'
 > = {
   addMaterial: {
     ...byHandlers,
@@ -210,7 +237,19 @@ export const investigationRows: Pick<
     carries: ['M7.2b'],
     payload: casePayloads.endInvitation,
     require: [...untied.require, invitationIsOpen],
-    apply: endInvitation,
+    apply: ended,
+  },
+  invitationOver: {
+    carries: ['M7.2b'],
+    by: ['system'],
+    from: open,
+    to: 'same',
+    payload: casePayloads.invitationOver,
+    needs: ['investigation'],
+    allow: [],
+    require: [invitationIsOver],
+    // Nobody has handled anything by it.
+    apply: (asking) => ({ ...ended(asking), patch: { guests: ended(asking).patch.guests ?? [] } }),
   },
   find: {
     ...byHandlers,

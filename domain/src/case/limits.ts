@@ -1,10 +1,11 @@
 import type { LimitRow } from '../kernel/limits.ts';
+import type { LimitName } from '../limits/rules.ts';
 import type { PlainDate } from '../time/time.ts';
 import type { servedTo } from './payloads/service.ts';
 import { type CaseLimitKind, type CaseState, type CaseStatus, caseLimitKinds } from './state.ts';
 import type { CaseRecipient } from './vocabulary.ts';
 
-type Row = LimitRow<CaseStatus, CaseRecipient>;
+type Row = LimitRow<CaseStatus, CaseRecipient> & { readonly rule: LimitName };
 
 const byState: Pick<Row, 'pauses' | 'opens' | 'lapses'> = { pauses: [], opens: 'onEntering', lapses: false };
 /** Counted from the service of whom it is for; while the other side's appeal is decided nobody can appeal. */

@@ -41,6 +41,9 @@ const guarded: Readonly<Partial<Record<CaseActionKind, Partial<Record<Anybody, C
   decideRecusal: { xu: 'other-decider', shen: 'other-decider', han: 'other-decider' },
   putOnAgenda: { xu: 'votes-cast', shen: 'votes-cast' },
   recordOpinion: { guest: 'own-opinion-only' },
+  remind: { system: 'no-such-request' },
+  recount: { system: 'no-such-request' },
+  invitationOver: { system: 'no-such-request' },
 };
 
 const theirs = Object.keys(everybody) as Anybody[];

@@ -5,6 +5,7 @@ import { determinationRows } from './determination.ts';
 import { extensionRows } from './extension.ts';
 import { intakeRows } from './intake.ts';
 import { investigationRows } from './investigation.ts';
+import { closesOn, keepingRows } from './keeping.ts';
 import { caseLimits } from './limits.ts';
 import { recommendationRows } from './recommendation.ts';
 import { serviceRows } from './service.ts';
@@ -40,8 +41,11 @@ export const caseProcedure: Procedure<CaseVocabulary> = {
     ...serviceRows,
     ...extensionRows,
     ...supervisionRows,
+    ...keepingRows,
   },
   capacitiesOf: caseCapacitiesOf,
   limits: caseLimits,
+  reminds: (limit, run, step) => ({ kind: 'remind', payload: { limit, run, step } }),
+  automatic: { close: closesOn },
   timing: ({ policy, calendar }) => ({ rules: policy.limits, calendar }),
 };

@@ -20,6 +20,8 @@ export const caseRecipients = [
   'head',
   'bench',
   'office',
+  'deputy',
+  'secretary',
   'superior',
   'supervisor',
 ] as const;

@@ -1,6 +1,7 @@
 import type { Decision } from '../kernel/decide.ts';
 import { plainJson } from '../kernel/json.ts';
 import type { DocumentDraft } from '../kernel/procedure.ts';
+import { deadlineOf } from '../limits/deadline.ts';
 import { eventIdOf, paths } from '../paths.ts';
 import type { Member } from '../people/member.ts';
 import { genesis, type RecordedEvent, type Sha256, seal } from '../record/chain.ts';
@@ -15,7 +16,10 @@ export interface Decided {
   readonly caseId: string;
   readonly actionId: string;
   readonly state: CaseState;
+  /** As it was asked. */
   readonly action: ActionDocument;
+  /** When, by the clock of the product. */
+  readonly at: Instant;
   readonly actor: Member;
   readonly decision: Decision<CaseVocabulary>;
 }
@@ -25,6 +29,7 @@ export interface Writes {
   /** What comes into being. Whatever is there already must never be overwritten. */
   readonly creates: Readonly<Record<string, object>>;
   readonly sets: Readonly<Record<string, object>>;
+  readonly deletes: readonly string[];
   /** The face from now on. */
   readonly face: CaseState & { readonly updatedAt: Instant };
   /** The answer on the action. */
@@ -37,7 +42,7 @@ export interface Writes {
  * @param salt random, see {@link sealsOf}
  */
 export function writesOf(decided: Decided, salt: string, sha256: Sha256): Writes {
-  const { caseId, actionId, state, action, actor, decision } = decided;
+  const { caseId, actionId, state, action, at, actor, decision } = decided;
   const seq = state.version + 1;
   const eventId = eventIdOf(seq);
   const casePath = paths.case(caseId);
@@ -60,7 +65,7 @@ export function writesOf(decided: Decided, salt: string, sha256: Sha256): Writes
       kind: action.kind,
       from: decision.from,
       to: decision.to,
-      at: action.at,
+      at,
       by: actor.uid,
       byName: actor.name,
       capacity: decision.capacity,
@@ -73,6 +78,11 @@ export function writesOf(decided: Decided, salt: string, sha256: Sha256): Writes
   const below = (drafts: readonly DocumentDraft[]) =>
     Object.fromEntries(drafts.map(({ path, data }) => [`${casePath}/${path}`, data]));
   const { counter } = decision;
+  const deadlines = Object.entries(decision.deadlines);
+  const kept = deadlines.flatMap(([name, draft]) => {
+    const deadline = draft && deadlineOf({ ...draft, matter: casePath, name, run: draft.run ?? String(seq) });
+    return deadline ? [[paths.deadline(caseId, name), deadline]] : [];
+  });
   return {
     creates: {
       [paths.event(caseId, eventId)]: event,
@@ -82,8 +92,10 @@ export function writesOf(decided: Decided, salt: string, sha256: Sha256): Writes
     sets: {
       ...below(decision.books),
       ...(counter ? { [paths.counter(counter.series)]: { last: counter.value } } : {}),
+      ...Object.fromEntries(kept),
     },
-    face: { ...decision.next, version: seq, head: event.hash, updatedAt: action.at },
+    deletes: deadlines.flatMap(([name, draft]) => (draft === null ? [paths.deadline(caseId, name)] : [])),
+    face: { ...decision.next, version: seq, head: event.hash, updatedAt: at },
     result: { status: 'applied', seq },
     event,
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { plainDateOf } from '../time/time.ts';
+import { type DeadlineDrafts, deadlinesAfter } from './deadlines.ts';
 import { type JsonObject, plainJson } from './json.ts';
 import { type Limits, limitsAfter } from './limits.ts';
 import type { CodeOf, DocumentDraft, EventDraft, Outcome, Procedure, Row, Standing, Vocabulary } from './procedure.ts';
@@ -17,6 +18,8 @@ export interface Decision<V extends Vocabulary> {
   readonly adopts: readonly DocumentDraft[];
   readonly books: readonly DocumentDraft[];
   readonly counter: Outcome<V>['counter'] | null;
+  /** What is to happen by itself from now on. */
+  readonly deadlines: DeadlineDrafts;
 }
 
 type AnyRow<V extends Vocabulary> = Row<V, unknown>;
@@ -90,9 +93,15 @@ export function decide<V extends Vocabulary>(
     { from: state.status, to, today: plainDateOf(facts.now), said: outcome.limits ?? {} },
     () => procedure.timing(facts),
   );
+  const next = { ...state, ...outcome.patch, status: to, limits };
+  const deadlines = deadlinesAfter(
+    { ...procedure, timing: () => procedure.timing(facts) },
+    { before: state, after: next, alarms: outcome.alarms ?? {}, now: facts.now },
+  );
   return {
     ok: true,
-    next: { ...state, ...outcome.patch, status: to, limits },
+    next,
+    deadlines,
     from: state.status,
     to,
     capacity,

@@ -25,10 +25,12 @@ export interface LimitRow<Status extends string, Recipient extends string> {
   readonly lapses: boolean;
 }
 
-/** What an action says of a limit beyond its move: the day it opens, the day it is extended to, that it has ended. */
+/** What an action says of a limit beyond its move: the day it opens, the day it is extended to, that it has ended, or
+ * that its days are to be worked out anew. */
 export type LimitSaid =
   | { readonly opened: PlainDate; readonly until?: PlainDate }
   | { readonly extendedTo: PlainDate }
+  | 'recounted'
   | 'ended';
 
 export type Limits<Limit extends string> = Readonly<Partial<Record<Limit, OpenLimit>>>;
@@ -72,12 +74,16 @@ function nextOf<Status extends string, Limit extends string>(
   const within = [...row.runs, ...row.pauses];
   if (said === 'ended' || !within.includes(to)) return undefined;
   const lengthNow = () => timing().rules[row.rule]?.length ?? null;
-  if (said && 'opened' in said) {
+  if (typeof said === 'object' && 'opened' in said) {
     return computed(openedOn(said.opened, lengthNow(), said.until ?? null), timing().calendar);
   }
   if (!before) {
     const enters = row.opens === 'onEntering' && row.runs.includes(to) && !within.includes(from);
     return enters ? computed(openedOn(today, lengthNow()), timing().calendar) : undefined;
+  }
+  if (said === 'recounted') {
+    const anew = computed(before, timing().calendar);
+    return anew.due === before.due ? before : anew;
   }
   if (said) return computed(extendedTo(before, said.extendedTo), timing().calendar);
   const moved = row.pauses.includes(to) ? pausedOn(before, today) : resumedOn(before, today);

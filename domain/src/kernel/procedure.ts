@@ -1,6 +1,7 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { Member } from '../people/member.ts';
-import type { Instant } from '../time/time.ts';
+import type { Instant, PlainDate } from '../time/time.ts';
+import type { Alarm, Ask } from './deadlines.ts';
 import type { JsonObject } from './json.ts';
 import type { LimitRow, LimitSaid, Limits, Timing } from './limits.ts';
 import type { KernelRefusalCode, Refusal } from './refusal.ts';
@@ -70,6 +71,8 @@ export interface Outcome<V extends Vocabulary> {
   readonly patch: Partial<Omit<V['state'], 'status'>>;
   /** What it says of time limits beyond what follows from its move. */
   readonly limits?: Partial<Record<V['limit'], LimitSaid>>;
+  /** What is to happen by itself on a day, by a name of its own; null: not any more. */
+  readonly alarms?: Readonly<Record<string, Alarm | null>>;
   readonly event: EventDraft<V>;
   /** Documents that come into being with it and never change. */
   readonly documents?: readonly DocumentDraft[];
@@ -115,4 +118,8 @@ export interface Procedure<V extends Vocabulary> {
   readonly limits: Readonly<Record<V['limit'], LimitRow<V['status'], V['recipient']>>>;
   /** What its days are worked out with, from the facts loaded. */
   readonly timing: (facts: V['facts']) => Timing;
+  /** How the house itself tells of a limit. */
+  readonly reminds: (limit: V['limit'], run: string, step: string) => Ask;
+  /** What the house itself asks on a day that follows from the state: the action, and its day; null: none, or none yet. */
+  readonly automatic: Readonly<Record<string, (state: V['state']) => PlainDate | null>>;
 }

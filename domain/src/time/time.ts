@@ -46,6 +46,11 @@ export function plainDateOf(instant: Instant): PlainDate {
   return text;
 }
 
+/** The moment at which the university's clocks show that full hour of that day. */
+export function momentOn(day: PlainDate, hour: number): Instant {
+  return instantFromMillis(Date.parse(day) + hour * 60 * 60 * 1000 - SHANGHAI_OFFSET_MS);
+}
+
 /** The calendar year in Asia/Shanghai, as case numbers carry it. */
 export function yearOf(instant: Instant): number {
   return Number(plainDateOf(instant).slice(0, 4));

@@ -4,7 +4,7 @@ import { readMember } from '../decode.ts';
 import { db } from '../services.ts';
 
 /** The house itself, for what the measures foresee without anyone asking. It has no account, so nobody can speak for it. */
-export const system: Member = {
+const system: Member = {
   uid: systemUid,
   name: capacityWords.system,
   post: '',

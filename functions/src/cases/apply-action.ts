@@ -3,11 +3,13 @@ import {
   caseProcedure,
   type Decision,
   decide,
+  instantFromMillis,
   paths,
   type Refusal,
   refuse,
 } from '@rongcuo/domain';
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
+import { ahead } from '../clock.ts';
 import { readAction, readCase } from '../decode.ts';
 import { db } from '../services.ts';
 import { actorOf } from './actor.ts';
@@ -22,10 +24,12 @@ import { recordDecision } from './record-decision.ts';
 export async function applyAction(caseId: string, actionId: string): Promise<void> {
   const actionRef = db.doc(paths.action(caseId, actionId));
   const caseRef = db.doc(paths.case(caseId));
+  const later = await ahead();
   await db.runTransaction(async (tx) => {
     const [actionDoc, caseDoc] = await tx.getAll(actionRef, caseRef);
-    const action = actionDoc && readAction(actionDoc);
-    if (!action || action.result) return;
+    const asked = actionDoc && readAction(actionDoc);
+    if (!asked || asked.result) return;
+    const action = { ...asked, at: instantFromMillis(Date.parse(asked.at) + later) };
     const state = caseDoc && readCase(caseDoc);
     const actor = await actorOf(tx, action.by);
     // The draft was deleted, or the person is gone: the rules let neither ask, so this is only ever a race.
@@ -33,7 +37,7 @@ export async function applyAction(caseId: string, actionId: string): Promise<voi
     const facts = await loadFacts(tx, { caseId, actionId, state }, action, actor);
     const decision: Decision<CaseVocabulary> | Refusal = decide(caseProcedure, state, action, facts);
     if (!decision.ok) return refuseAction(tx, actionRef, decision);
-    recordDecision(tx, { caseId, actionId, state, action, actor, decision });
+    recordDecision(tx, { caseId, actionId, state, action: asked, at: action.at, actor, decision });
   });
 }
 

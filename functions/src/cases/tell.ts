@@ -50,13 +50,18 @@ async function peopleOf(recipient: CaseRecipient, state: CaseState): Promise<str
     case 'desk':
       return state.desk;
     case 'handlers':
-      return state.handlers;
+      // Before anybody has it in hand, it is the head's.
+      return state.handlers.length > 0 ? state.handlers : among(state.desk, ['head']);
     case 'head':
       return among(state.desk, ['head']);
     case 'bench':
       return state.bench;
     case 'office':
       return state.office;
+    case 'deputy':
+      return among(state.office, ['deputy']);
+    case 'secretary':
+      return among(state.office, ['secretary']);
     case 'superior':
       return state.superiors;
     case 'supervisor':

@@ -4,13 +4,14 @@ import {
   GuestPaper,
   guestUidOf,
   InvitationSecret,
-  instantFromMillis,
+  type PlainDate,
   paths,
   plainDateOf,
   wrongTriesMax,
 } from '@rongcuo/domain';
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
 import { HttpsError } from 'firebase-functions/v2/https';
+import { now } from '../clock.ts';
 import { readCase } from '../decode.ts';
 import { db } from '../services.ts';
 import { fits } from './secret.ts';
@@ -52,11 +53,10 @@ export async function knock(tx: Transaction, link: Link): Promise<OpenInvitation
     return null;
   }
   const paper = GuestPaper.parse(paperDoc.data());
-  return isOver(paper, state, guestUid) ? null : { guestUid, paper, secret, secretRef };
+  return isOver(paper, state, guestUid, plainDateOf(await now())) ? null : { guestUid, paper, secret, secretRef };
 }
 
-function isOver(paper: GuestPaper, state: CaseState, guestUid: string): boolean {
-  const today = plainDateOf(instantFromMillis(Date.now()));
+function isOver(paper: GuestPaper, state: CaseState, guestUid: string, today: PlainDate): boolean {
   return (
     paper.ended || paper.until < today || !state.guests.includes(guestUid) || caseProcedure.statuses[state.status].final
   );

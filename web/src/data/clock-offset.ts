@@ -17,7 +17,14 @@ export function setClock(date: string | null, age: string | null, deviceNow: num
   ahead = stamped + (Number.isFinite(waited) ? waited * 1000 : 0) - deviceNow;
 }
 
+/** How far a developer has set the demo's clock ahead of the server's; 0 outside of a demo. */
+let demoAhead = 0;
+
+export function setDemoAhead(ms: number): void {
+  demoAhead = ms;
+}
+
 /** The server's clock, in milliseconds since 1970. */
 export function serverMillis(): number {
-  return Date.now() + ahead;
+  return Date.now() + ahead + demoAhead;
 }

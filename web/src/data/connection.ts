@@ -33,7 +33,12 @@ async function learn(): Promise<Connection> {
   const config = await readConfig();
   // A demo project has no production; elsewhere only this machine's own hosting emulator is asked for addresses.
   const local = config.projectId?.startsWith('demo-') || ['localhost', '127.0.0.1'].includes(location.hostname);
-  return { config, emulators: local ? await learnEmulators() : null };
+  const emulators = local ? await learnEmulators() : null;
+  if (emulators && config.projectId) {
+    const { learnDemoClock } = await import('./demo-clock.ts');
+    await learnDemoClock(emulators, config.projectId);
+  }
+  return { config, emulators };
 }
 
 async function readConfig(): Promise<FirebaseOptions> {

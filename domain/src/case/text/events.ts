@@ -5,6 +5,7 @@ import { listOf, lookUp, textOf } from '../../text/format.ts';
 import type { CaseActionKind } from '../actions.ts';
 import { fieldLabel } from './fields.ts';
 import { actionWords, outcomeWords, partWords } from './names.ts';
+import { reminderDetail, reminderTitle } from './zh.ts';
 
 /**
  * What happened, in the reader's words: the title is the action's own, the detail what the event tells of it.
@@ -19,8 +20,8 @@ export function eventWords(
   return { title, detail: kind ? (details[kind]?.(event.data, catalogues) ?? '') : '' };
 }
 
-export function eventTitle({ kind }: Pick<RecordedEvent, 'kind'>): string {
-  return lookUp(actionWords, kind);
+export function eventTitle({ kind, data }: Pick<RecordedEvent, 'kind' | 'data'>): string {
+  return kind === 'remind' ? reminderTitle(data) : lookUp(actionWords, kind);
 }
 
 const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject, catalogues: Catalogues) => string>>> = {
@@ -43,6 +44,8 @@ const details: Partial<Readonly<Record<CaseActionKind, (data: JsonObject, catalo
   markComplex: ({ value, reason }) => `${value === true ? '情况复杂' : '情况不复杂'}：${textOf(reason)}`,
   invite: ({ name, until }) => `邀请 ${textOf(name)}，至 ${textOf(until)}`,
   endInvitation: ({ name }) => textOf(name),
+  invitationOver: ({ name }) => textOf(name),
+  remind: reminderDetail,
   extend: extension,
   extendAppeal: extension,
   find: ({ target, met }, catalogues) =>

@@ -1,5 +1,7 @@
+import type { JsonObject } from '../../kernel/json.ts';
 import { limitNameWords } from '../../limits/text/zh.ts';
-import type { CaseLimitKind } from '../state.ts';
+import { caseLimits } from '../limits.ts';
+import { type CaseLimitKind, caseLimitKinds } from '../state.ts';
 import type { CaseRecipient } from '../vocabulary.ts';
 
 /** The time limits of a case, by what is to be done in them. */
@@ -19,6 +21,27 @@ export const holderWords: Readonly<Record<CaseRecipient, string>> = {
   head: '部门负责人',
   bench: '党委委员',
   office: '党委书记和分管副书记',
+  deputy: '分管副书记',
+  secretary: '党委书记',
   superior: '上级组织联络人',
   supervisor: '纪委书记',
 };
+
+/** What somebody is told of a limit, whenever they read it: what is to be done, and how far it has come. */
+export function reminderTitle({ limit, step }: JsonObject): string {
+  const label = limitLabel(limit);
+  if (String(step).startsWith('before')) return `期限将到：${label}`;
+  if (String(step).startsWith('every')) return `仍在等待：${label}`;
+  return step === 'after-0' ? `期限到期：${label}` : `超期未办：${label}`;
+}
+
+export function reminderDetail({ limit, due }: JsonObject): string {
+  const kind = caseLimitKinds.find((known) => known === limit);
+  const holder = kind ? holderWords[caseLimits[kind].holder] : '';
+  return [typeof due === 'string' ? `到期日 ${due}` : '', holder && `由${holder}办理`].filter(Boolean).join('，');
+}
+
+function limitLabel(limit: JsonObject[string] | undefined): string {
+  const kind = caseLimitKinds.find((known) => known === limit);
+  return kind ? caseLimitWords[kind] : '';
+}

@@ -19,6 +19,9 @@ export const panelOf: Readonly<Record<CaseActionKind, PanelSource>> = {
   openExOfficio: null,
   close: null,
   noteDeparture: null,
+  remind: null,
+  recount: null,
+  invitationOver: null,
 
   accept: async () => (await intake()).panels.accept,
   return: async () => (await intake()).panels.return,
