@@ -23,6 +23,7 @@ export * from './case/quorum.ts';
 export * from './case/result.ts';
 export * from './case/soundness.ts';
 export * from './case/state.ts';
+export * from './case/telling.ts';
 export * from './case/text/events.ts';
 export * from './case/text/fields.ts';
 export * from './case/text/names.ts';

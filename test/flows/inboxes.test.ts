@@ -35,9 +35,12 @@ describe('what people are told', () => {
       caseId,
       seq: 1,
       kind: 'submit',
+      about: 'work',
       subject: title,
-      title: '提交申请',
+      title: '有新的申请，请决定是否受理',
       at: updatedAt,
+      onBehalfOf: null,
+      readAt: null,
     });
   });
 
@@ -88,8 +91,8 @@ describe('an event delivered late', () => {
     await entryOf(place.uid('cadre'), 2).delete();
     await deliver('onCaseEvent', eventPath(2));
     await deliver('onCaseEvent', eventPath(1));
-    expect((await entryOf(place.uid('cadre'), 1).get()).get('title')).toBe('提交申请');
-    expect((await entryOf(place.uid('cadre'), 2).get()).get('title')).toBe('受理');
+    expect((await entryOf(place.uid('cadre'), 1).get()).get('title')).toBe('申请已提交');
+    expect((await entryOf(place.uid('cadre'), 2).get()).get('title')).toBe('申请已受理');
   });
 });
 

@@ -36,10 +36,10 @@ describe('the department asks for supplements', () => {
     caseId = await returned();
   });
 
-  it('[M7.1b] the list of what is missing is on record and with the applicant, who alone is told', async () => {
+  it('[M7.1b] the list of what is missing is on record and with the applicant, who is told, and [M11b] supervision with them', async () => {
     expect(await theCase(caseId)).toMatchObject({ status: 'returned', supplements, returns: 1, handlers: ['sun'] });
-    expect((await eventsOf(caseId))[1]).toMatchObject({ kind: 'return', data: { supplements }, tells: ['applicant'] });
-    await expectTold(caseId, 2, ['chen']);
+    expect((await eventsOf(caseId))[1]).toMatchObject({ kind: 'return', data: { supplements } });
+    await expectTold(caseId, 2, ['chen', 'han']);
   });
 
   it('[M7.1b] the applicant can write in the draft again; before the return it was closed', async () => {

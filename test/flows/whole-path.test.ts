@@ -159,7 +159,8 @@ describe('the service', () => {
     expect(await refusal(cast.clerk, caseId, 'serve')).toMatchObject({ code: 'already-served' });
     const refused = { to: 'unit', how: 'leftOn', on: today(), refusedToSign: '负责人拒绝签收，两名工作人员在场见证。' };
     await act(cast.clerk, caseId, 'serve', refused);
-    await expectTold(caseId, await lastSeq(), [cast.party]);
+    // M11b: that signing was refused, supervision is told too; of the service before it was not.
+    await expectTold(caseId, await lastSeq(), [cast.party, 'han']);
     const { status, services } = await theCase(caseId);
     expect(status).toBe('served');
     expect(services).toMatchObject({ subject: { refusedToSign: '' }, unit: { refusedToSign: refused.refusedToSign } });

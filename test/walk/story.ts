@@ -156,7 +156,7 @@ export class Story {
     this.state = face;
     this.documents.set(
       paths.inboxEntry(this.state.subjectId ?? by, inboxEntryIdOf(this.id, event.seq)),
-      inboxEntryOf(this.id, event, this.state),
+      inboxEntryOf(this.id, event, this.state, { about: 'progress', title: kind }),
     );
     this.deeds.push(deed);
   }

@@ -3,28 +3,47 @@ import { rosterEventTitle } from '../people/roster/text/zh.ts';
 import type { RecordedEvent } from '../record/chain.ts';
 import { Instant } from '../time/time.ts';
 import type { CaseState } from './state.ts';
-import { eventTitle } from './text/events.ts';
+import type { Telling } from './telling.ts';
+
+/** By what entries are looked for; the strongest first: what waits for somebody before what they are only to know. */
+export const inboxGroups = ['work', 'limit', 'result', 'progress', 'people'] as const;
+export type InboxGroup = (typeof inboxGroups)[number];
 
 /** `inboxes/{uid}/entries/{caseId}-{seq}`: one thing one person is told; of no case where it is about people. */
 export const InboxEntry = z.strictObject({
   caseId: z.nullable(z.string()),
   seq: z.int(),
   kind: z.string(),
+  about: z._default(z.enum(inboxGroups), 'progress'),
   /** Number of the case, or its title while it has none. */
   subject: z.string(),
   title: z.string(),
   at: Instant,
+  /** Who is away, where it is told to somebody who stands in for them. */
+  onBehalfOf: z._default(z.nullable(z.string()), null),
+  /** When its owner read it: the only thing of it that anybody writes, once. */
+  readAt: z._default(z.nullable(Instant), null),
 });
 export type InboxEntry = z.infer<typeof InboxEntry>;
 
-export function inboxEntryOf(caseId: string, event: RecordedEvent, state: CaseState): InboxEntry {
-  const { seq, kind, at } = event;
-  return { caseId, seq, kind, subject: state.number ?? state.title ?? '', title: eventTitle(event), at };
+/** What a case is called where little may be said of it. */
+export function subjectOf({ number, title }: Pick<CaseState, 'number' | 'title'>): string {
+  return number ?? title ?? '';
+}
+
+export function inboxEntryOf(
+  caseId: string,
+  { seq, kind, at }: Pick<RecordedEvent, 'seq' | 'kind' | 'at'>,
+  state: CaseState,
+  { about, title }: Pick<Telling, 'about' | 'title'>,
+): InboxEntry {
+  return { caseId, seq, kind, about, subject: subjectOf(state), title, at, onBehalfOf: null, readAt: null };
 }
 
 /** A change of people, units or departments: what was done stands in the log, for those who may read it. */
 export function rosterEntryOf({ seq, kind, at, data }: RecordedEvent): InboxEntry {
-  return { caseId: null, seq, kind, subject: noteOf(data), title: rosterEventTitle({ kind, data }), at };
+  const title = rosterEventTitle({ kind, data });
+  return { caseId: null, seq, kind, about: 'people', subject: noteOf(data), title, at, onBehalfOf: null, readAt: null };
 }
 
 function noteOf({ reason }: RecordedEvent['data']): string {

@@ -111,7 +111,8 @@ function askForSupplements(asking: Asking<CaseVocabulary, CasePayloads['return']
   const { returns } = asking.state;
   return {
     patch: moved(asking, 'returned', { returns: returns + 1, supplements, handlers: inHand(asking) }),
-    event: { class: 'face', data: { supplements }, tells: ['applicant'] },
+    // M11b: what is sent back is told to supervision too.
+    event: { class: 'face', data: { supplements }, tells: ['applicant', 'supervisor'] },
   };
 }
 

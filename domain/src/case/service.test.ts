@@ -38,10 +38,11 @@ describe('service', () => {
     }
   });
 
-  it('[M7.4a] records how, when and by whom, also that signing was refused, and tells the one served', () => {
+  it('[M7.4a] records how, when and by whom, and tells the one served; [M11b] that signing was refused, supervision too', () => {
     const decision = done('serve', 'sun', determined, { ...payloads.serve, refusedToSign: '两名见证人在场' });
     expect(decision.next.services.subject).toEqual({ ...service, refusedToSign: '两名见证人在场' });
-    expect(decision.event.tells).toEqual(['subject', 'applicant']);
+    expect(decision.event.tells).toEqual(['subject', 'applicant', 'supervisor']);
+    expect(done('serve', 'sun', determined, payloads.serve).event.tells).toEqual(['subject', 'applicant']);
     expect(done('serve', 'sun', determined, onUnit).event.tells).toEqual(['unit']);
   });
 

@@ -65,7 +65,11 @@ function serve(asking: Asks<'serve'>): CaseOutcome {
     event: {
       class: 'face',
       data: { to: payload.to, how: payload.how, on: payload.on },
-      tells: payload.to === 'subject' ? ['subject', 'applicant'] : ['unit'],
+      // M11b: a refusal to sign is for supervision to know.
+      tells: [
+        ...(payload.to === 'subject' ? (['subject', 'applicant'] as const) : (['unit'] as const)),
+        ...((payload.refusedToSign ?? '') === '' ? [] : (['supervisor'] as const)),
+      ],
     },
   };
 }

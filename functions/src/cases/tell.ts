@@ -1,11 +1,11 @@
 import {
-  type CaseRecipient,
   type CaseState,
-  caseRecipients,
+  concernedBy,
   inboxEntryIdOf,
   inboxEntryOf,
+  type Member,
   paths,
-  type Role,
+  toldOfStep,
 } from '@rongcuo/domain';
 import { createOnce } from '../create-once.ts';
 import { readCase, readEvent, readMember } from '../decode.ts';
@@ -20,64 +20,28 @@ export async function tellOf(caseId: string, eventId: string): Promise<void> {
   const event = eventDoc && readEvent(eventDoc);
   const state = caseDoc && readCase(caseDoc);
   if (!event || !state) return;
-  const groups = await Promise.all(
-    caseRecipients.filter((who) => event.tells.includes(who)).map((who) => peopleOf(who, state)),
-  );
-  const told = new Set(groups.flat());
-  // Nobody needs telling what they did themselves, but for the applicant's receipt.
-  if (!event.tells.includes('applicant') || event.by !== state.applicantId) told.delete(event.by);
-  const entry = inboxEntryOf(caseId, event, state);
-  const present = await inOffice([...told]);
+  const [concerned, speakers] = await Promise.all([
+    membersAt(concernedBy(event, state)),
+    event.tells.includes('unit') ? speakersFor(state) : [],
+  ]);
+  const told = toldOfStep(event, state, [...concerned, ...speakers]);
   const entryId = inboxEntryIdOf(caseId, event.seq);
-  await Promise.all(present.map((uid) => createOnce(db.doc(paths.inboxEntry(uid, entryId)), { ...entry })));
+  await Promise.all(
+    [...told].map(([uid, telling]) =>
+      createOnce(db.doc(paths.inboxEntry(uid, entryId)), inboxEntryOf(caseId, event, state, telling)),
+    ),
+  );
 }
 
-/** Whoever has left reads nothing any more, so there is nothing to tell them. */
-async function inOffice(uids: readonly string[]): Promise<string[]> {
+async function membersAt(uids: readonly string[]): Promise<Member[]> {
   if (uids.length === 0) return [];
-  const members = await db.getAll(...uids.map((uid) => db.doc(paths.member(uid))));
-  return members.filter((member) => readMember(member)?.active).map(({ id }) => id);
+  const found = await db.getAll(...uids.map((uid) => db.doc(paths.member(uid))));
+  return found.map(readMember).filter((member) => member !== null);
 }
 
-async function peopleOf(recipient: CaseRecipient, state: CaseState): Promise<string[]> {
-  switch (recipient) {
-    case 'applicant':
-      return state.applicantKind === 'department' ? [] : [state.applicantId];
-    case 'subject':
-      return state.subjectId === null ? [] : [state.subjectId];
-    case 'unit':
-      return state.unitId === null ? [] : withRole('unit', state.unitId);
-    case 'desk':
-      return state.desk;
-    case 'handlers':
-      // Before anybody has it in hand, it is the head's.
-      return state.handlers.length > 0 ? state.handlers : among(state.desk, ['head']);
-    case 'head':
-      return among(state.desk, ['head']);
-    case 'bench':
-      return state.bench;
-    case 'office':
-      return state.office;
-    case 'deputy':
-      return among(state.office, ['deputy']);
-    case 'secretary':
-      return among(state.office, ['secretary']);
-    case 'superior':
-      return state.superiors;
-    case 'supervisor':
-      return state.watch;
-  }
-}
-
-/** Those of a circle who hold one of the roles. */
-async function among(circle: readonly string[], roles: readonly Role[]): Promise<string[]> {
-  if (circle.length === 0) return [];
-  const members = await db.getAll(...circle.map((uid) => db.doc(paths.member(uid))));
-  return members.filter((member) => roles.some((role) => readMember(member)?.roles.includes(role))).map(({ id }) => id);
-}
-
-async function withRole(role: Role, unitId: string): Promise<string[]> {
+async function speakersFor({ unitId }: CaseState): Promise<Member[]> {
+  if (unitId === null) return [];
   const members = db.collection(paths.members).where('active', '==', true).where('unitId', '==', unitId);
-  const found = await members.where('roles', 'array-contains', role).get();
-  return found.docs.map(({ id }) => id);
+  const found = await members.where('roles', 'array-contains', 'unit').get();
+  return found.docs.map(readMember).filter((member) => member !== null);
 }
