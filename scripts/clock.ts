@@ -6,7 +6,7 @@ import { instantFromMillis, paths, plainDateOf } from '@rongcuo/domain';
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { Refusal } from './emulators/refusal.ts';
-import { LOCAL_PROJECT, localAddress, runSweep, useLocalEmulators } from './local-emulators.ts';
+import { LOCAL_PROJECT, localAddress, runSchedules, useLocalEmulators } from './local-emulators.ts';
 import { runCommand } from './run-command.ts';
 import { text } from './text/zh.ts';
 
@@ -29,7 +29,7 @@ await runCommand(async () => {
     const known: unknown = (await ref.get()).get('ahead');
     const ahead = (typeof known === 'number' ? known : 0) + step;
     if (step > 0) await ref.set({ ahead });
-    if (step > 0 && !(await runSweep(localAddress('functions'), LOCAL_PROJECT))) console.error(text.sweepFailed);
+    if (step > 0 && !(await runSchedules(localAddress('functions'), LOCAL_PROJECT))) console.error(text.sweepFailed);
     console.log(text.clock(plainDateOf(instantFromMillis(Date.now() + ahead)), Math.round(ahead / units.d)));
   } finally {
     await db.terminate();

@@ -34,12 +34,17 @@ export async function connectedProject(): Promise<string> {
 }
 
 /**
- * Runs the sweep as the scheduler would: the emulators have none.
+ * Runs what the scheduler would run by now: the emulators have none. Each looks at the time itself.
  * @param functions host:port of the functions emulator
- * @returns whether it ended well
+ * @returns whether all ended well
  */
-export async function runSweep(functions: string, projectId: string): Promise<boolean> {
-  const url = `http://${functions}/functions/projects/${projectId}/triggers/${REGION}-sweep-0`;
+export async function runSchedules(functions: string, projectId: string): Promise<boolean> {
+  const swept = await runSchedule('sweep', functions, projectId);
+  return (await runSchedule('weeklyDigest', functions, projectId)) && swept;
+}
+
+async function runSchedule(name: string, functions: string, projectId: string): Promise<boolean> {
+  const url = `http://${functions}/functions/projects/${projectId}/triggers/${REGION}-${name}-0`;
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'X-CloudScheduler-ScheduleTime': new Date().toISOString() },

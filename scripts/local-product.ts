@@ -5,7 +5,7 @@ import pc from 'picocolors';
 import { buildAll } from './build.ts';
 import { ROOT } from './emulators/paths.ts';
 import { type Suite, startSuite } from './emulators/suite.ts';
-import { LOCAL_PROJECT, runSweep } from './local-emulators.ts';
+import { LOCAL_PROJECT, runSchedules } from './local-emulators.ts';
 import { seedIfEmpty } from './seed/seed.ts';
 import { text } from './text/zh.ts';
 
@@ -34,7 +34,7 @@ function keepSweeping({ ports }: Suite): void {
     if (busy) return;
     busy = true;
     // What goes wrong is in the log, and the next run tries again.
-    await runSweep(functions, LOCAL_PROJECT);
+    await runSchedules(functions, LOCAL_PROJECT);
     busy = false;
   }, SWEEP_EVERY_MS);
   timer.unref();

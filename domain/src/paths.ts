@@ -51,6 +51,14 @@ export const paths = {
   rosterEvent: <Event extends string>(eventId: Event) => `rosterEvents/${eventId}` as const,
   /** The length and the last hash of that log. */
   roster: (which: 'current') => `roster/${which}`,
+  /** Who stands in for whom, from when until when; and what members ask about that. */
+  delegations: 'delegations',
+  delegation: (delegationId: string) => `delegations/${delegationId}`,
+  delegationRequests: 'delegationRequests',
+  delegationRequest: <Request extends string>(requestId: Request) => `delegationRequests/${requestId}` as const,
+  /** The figures of a week, for the leaders or for the heads of a department. */
+  digests: 'digests',
+  digest: (id: string) => `digests/${id}`,
   /** Published parameters, one document a version; `current` names the version in force. */
   policies: 'policy',
   policy: (version: number | 'current') => `policy/${version}`,

@@ -76,6 +76,14 @@ export const onRosterRequest = onDocumentCreated(
   },
 );
 
+export const onDelegationRequest = onDocumentCreated(
+  { document: paths.delegationRequest('{requestId}'), retry },
+  async ({ params }) => {
+    const { answerDelegationRequest } = await import('./delegations/answer-request.ts');
+    await answerDelegationRequest(params.requestId);
+  },
+);
+
 export const onRosterEvent = onDocumentCreated(
   { document: paths.rosterEvent('{eventId}'), retry },
   async ({ params }) => {
@@ -84,11 +92,20 @@ export const onRosterEvent = onDocumentCreated(
   },
 );
 
-/** What is due by itself, on every matter; and, where a calendar was published, the days of every limit. */
+/** What is due by itself, on every matter; delegations that begin or are over; and, where a calendar was published, the days of every limit. */
 export const sweep = onSchedule({ schedule: 'every 15 minutes', retryCount: 1, timeoutSeconds: 540 }, async () => {
   const { sweepNow } = await import('./sweep/sweep-now.ts');
   await sweepNow();
 });
+
+/** The figures of the week for those who lead: on Monday, or on the first working day after it. */
+export const weeklyDigest = onSchedule(
+  { schedule: '0 8 * * *', timeZone: 'Asia/Shanghai', retryCount: 3 },
+  async () => {
+    const [{ now }, { writeWeekly }] = await Promise.all([import('./clock.ts'), import('./weekly/write-weekly.ts')]);
+    await writeWeekly(await now());
+  },
+);
 
 // One chunk of a file is in memory at a time, of few files at once.
 export const onFile = onDocumentWritten(

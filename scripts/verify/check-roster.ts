@@ -1,4 +1,4 @@
-import { Fingerprints, isGuestUid, paths, RecordedEvent } from '@rongcuo/domain';
+import { Fingerprints, isDelegationKind, isGuestUid, paths, RecordedEvent } from '@rongcuo/domain';
 import { digest } from '@rongcuo/functions/record';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { linkFault } from './check-chain.ts';
@@ -37,7 +37,7 @@ async function checkOnce(db: Firestore, head: unknown, version: unknown): Promis
   const events = stored.filter((event) => event !== null);
   const faults: RosterFault[] = link ? [{ of: 'link', ...link }] : [];
   const expected = expectedBy(events);
-  for (const collection of [paths.members, paths.units, paths.departments, paths.rosterRequests]) {
+  for (const collection of checked) {
     for await (const page of pagesOf(db.collection(collection))) {
       for (const found of page) {
         const fault = faultOf(found, expected.get(found.ref.path));
@@ -50,11 +50,15 @@ async function checkOnce(db: Firestore, head: unknown, version: unknown): Promis
   return { entries: stored.length, faults };
 }
 
+const requests: readonly string[] = [paths.rosterRequests, paths.delegationRequests];
+const checked = [paths.members, paths.units, paths.departments, paths.delegations, ...requests];
+
 /** Each document with the fingerprint that the last entry about it left. */
 function expectedBy(events: readonly RecordedEvent[]): Map<string, string> {
   const expected = new Map<string, string>();
-  for (const { action, seals, data } of events) {
-    if (action !== '') expected.set(paths.rosterRequest(action), seals);
+  for (const { kind, action, seals, data } of events) {
+    const asked = isDelegationKind(kind) ? paths.delegationRequest(action) : paths.rosterRequest(action);
+    if (action !== '') expected.set(asked, seals);
     for (const { path, digest: mark } of Fingerprints.safeParse(data['writes']).data ?? []) expected.set(path, mark);
   }
   return expected;
@@ -62,7 +66,7 @@ function expectedBy(events: readonly RecordedEvent[]): Map<string, string> {
 
 function faultOf(found: QueryDocumentSnapshot, expected: string | undefined): 'altered' | 'extra' | null {
   const stored = jsonOf(found);
-  if (found.ref.parent.id === paths.rosterRequests) {
+  if (requests.includes(found.ref.parent.id)) {
     // One that was refused, or waits, wrote nothing.
     if (expected === undefined) return found.get('result')?.status === 'applied' ? 'extra' : null;
     const { result: _, ...asked } = stored ?? {};

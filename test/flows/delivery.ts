@@ -18,6 +18,7 @@ const triggers = {
   onCalendarRequest: 'created',
   onRosterRequest: 'created',
   onRosterEvent: 'created',
+  onDelegationRequest: 'created',
   onMember: 'written',
   onOpening: 'written',
   onCaseDeleted: 'deleted',
@@ -64,7 +65,7 @@ export async function deliver(trigger: Trigger, path: string, value?: Stored): P
 }
 
 /** Runs a scheduled function, as the scheduler would; the emulator has none. Throws when the function does. */
-export async function runSchedule(name: 'sweep' = 'sweep'): Promise<void> {
+export async function runSchedule(name: 'sweep' | 'weeklyDigest' = 'sweep'): Promise<void> {
   const answer = await fetch(await triggerUrl(name), {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'X-CloudScheduler-ScheduleTime': new Date().toISOString() },

@@ -1,4 +1,4 @@
-import { type MaterialClass, paths, type ReadingKind, type Role, readingPaths } from '@rongcuo/domain';
+import { type InboxGroup, type MaterialClass, paths, type ReadingKind, type Role, readingPaths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { people } from './people.ts';
 
@@ -77,6 +77,27 @@ export const queriesOf = {
     limit: 50,
   }),
   inbox: (uid: string) => ({ from: paths.inbox(uid), orderBy: ['at', 'desc'], limit: 50 }) as const,
+  unread: (uid: string) =>
+    ({ from: paths.inbox(uid), where: [['readAt', '==', null]], orderBy: ['at', 'desc'], limit: 50 }) as const,
+  inboxOf: (uid: string, about: InboxGroup) =>
+    ({ from: paths.inbox(uid), where: [['about', '==', about]], orderBy: ['at', 'desc'], limit: 50 }) as const,
+  /** Counted in the header of every page. */
+  countUnread: (uid: string) => ({ from: paths.inbox(uid), where: [['readAt', '==', null]], limit: 100 }) as const,
+  delegationsOf: (side: 'of' | 'to', uid: string) =>
+    ({ from: paths.delegations, where: [[side, '==', uid]], orderBy: ['from', 'desc'], limit: 50 }) as const,
+  delegations: () => ({ from: paths.delegations, orderBy: ['from', 'desc'], limit: 50 }) as const,
+  digests: (department: string | null): AppQuery => ({
+    from: paths.digests,
+    where:
+      department === null
+        ? [['audience', '==', 'leaders']]
+        : [
+            ['audience', '==', 'department'],
+            ['department', '==', department],
+          ],
+    orderBy: ['week', 'desc'],
+    limit: 20,
+  }),
   policies: () => ({ from: paths.policies, orderBy: ['version', 'desc'], limit: 50 }) as const,
   interpretations: () => ({ from: paths.interpretations, orderBy: ['number', 'desc'], limit: 200 }) as const,
   departments: () => ({ from: paths.departments, limit: 200 }) as const,
@@ -137,6 +158,14 @@ export const appQueries = {
   readingsOfKind: queriesOf.readings('self-investigating', undefined, 'file'),
   readingsOfBoth: queriesOf.readings('self-investigating', 'handler', 'file'),
   inbox: queriesOf.inbox('cadre'),
+  unread: queriesOf.unread('cadre'),
+  inboxOf: queriesOf.inboxOf('cadre', 'work'),
+  countUnread: queriesOf.countUnread('cadre'),
+  delegationsOf: queriesOf.delegationsOf('of', 'handler'),
+  delegationsTo: queriesOf.delegationsOf('to', 'handler'),
+  delegations: queriesOf.delegations(),
+  digests: queriesOf.digests(null),
+  digestsOf: queriesOf.digests('organization'),
   policies: queriesOf.policies(),
   interpretations: queriesOf.interpretations(),
   departments: queriesOf.departments(),
@@ -151,6 +180,20 @@ export const appQueries = {
   changes: queriesOf.changes(),
   members: queriesOf.members(),
 } as const satisfies Record<string, AppQuery>;
+
+const overdue = { from: paths.deadlines, orderBy: ['due', 'asc'] } as const;
+
+/** What functions count for the figures of a week; no rules are asked, but an index each needs. */
+export const countedQueries: readonly AppQuery[] = [
+  { ...overdue, where: [['name', '==', 'acceptance']] },
+  {
+    ...overdue,
+    where: [
+      ['department', '==', 'organization'],
+      ['name', '==', 'acceptance'],
+    ],
+  },
+];
 
 /** Runs it and returns the ids of what came back, in order. */
 export async function ids(db: lite.Firestore, asked: AppQuery): Promise<string[]> {

@@ -131,6 +131,16 @@ export function rosterRequestOf(by: string, kind: RosterKind = 'change'): lite.D
   return { kind, payload: rosterPayloads[kind], by, at: lite.serverTimestamp() };
 }
 
+/** For each kind of request about a delegation its payload with every field there is. */
+export const delegationPayloads = {
+  delegate: { to: 'colleague', from: day, until: day, reason: '出国访问' },
+  endDelegation: { of: 'away', reason: '提前返校' },
+} as const;
+
+export function delegationRequestOf(by: string, kind: keyof typeof delegationPayloads = 'delegate'): lite.DocumentData {
+  return { kind, payload: delegationPayloads[kind], by, at: lite.serverTimestamp() };
+}
+
 /** Asks it under a new id, as the app does. */
 export function ask(db: lite.Firestore, caseId: string, action: lite.DocumentData): Promise<unknown> {
   return lite.addDoc(lite.collection(db, paths.actions(caseId)), action);

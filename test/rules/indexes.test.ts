@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed } from '../support/rules-env.ts';
-import { type AppQuery, appQueries, ids } from './app-queries.ts';
+import { type AppQuery, appQueries, countedQueries, ids } from './app-queries.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import type { Who } from './people.ts';
 
@@ -33,6 +33,14 @@ const askedBy: Record<keyof typeof appQueries, Who> = {
   readingsOfKind: 'supervisor',
   readingsOfBoth: 'supervisor',
   inbox: 'cadre',
+  unread: 'cadre',
+  inboxOf: 'cadre',
+  countUnread: 'cadre',
+  delegationsOf: 'handler',
+  delegationsTo: 'handler',
+  delegations: 'supervisor',
+  digests: 'chair',
+  digestsOf: 'head',
   policies: 'cadre',
   interpretations: 'cadre',
   departments: 'cadre',
@@ -84,6 +92,14 @@ describe('the indexes of the app’s queries', () => {
     ['readingsOfKind', { ...appQueries.readingsOfKind, from: 'cases/own/readings' }],
     ['readingsOfBoth', { ...appQueries.readingsOfBoth, from: 'cases/own/readings' }],
     ['inbox', appQueries.inbox],
+    ['unread', appQueries.unread],
+    ['inboxOf', appQueries.inboxOf],
+    ['countUnread', appQueries.countUnread],
+    ['delegationsOf', appQueries.delegationsOf],
+    ['delegationsTo', appQueries.delegationsTo],
+    ['delegations', appQueries.delegations],
+    ['digests', appQueries.digests],
+    ['digestsOf', appQueries.digestsOf],
     ['departments', appQueries.departments],
     ['colleagues', appQueries.colleagues],
     ['department', appQueries.department],
@@ -103,8 +119,12 @@ describe('the indexes of the app’s queries', () => {
     await assertAllowed(ids(rules.as(askedBy[name]), asked));
   });
 
-  it('no index is declared that no query of the app needs', () => {
-    const needs = queries.map(([, asked]) => needed(asked));
+  it('what functions count has the indexes it needs', () => {
+    expect(declared.indexes.map(named)).toEqual(expect.arrayContaining(countedQueries.map(needed)));
+  });
+
+  it('no index is declared that no query needs', () => {
+    const needs = [...queries.map(([, asked]) => asked), ...countedQueries].map(needed);
     expect(declared.indexes.map(named).filter((index) => !needs.includes(index))).toEqual([]);
   });
 });

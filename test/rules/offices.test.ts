@@ -2,7 +2,7 @@ import { directoryEntryOf, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
-import { type AppQuery, appQueries, ids } from './app-queries.ts';
+import { type AppQuery, appQueries, build, ids } from './app-queries.ts';
 import { calendarRequestOf, policyRequestOf } from './asking.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import { everybody, people } from './people.ts';
@@ -55,12 +55,33 @@ describe('what is not part of a case', () => {
     expect(await ids(rules.as('cadre'), appQueries.inbox)).toEqual(['c-000002', 'c-000001']);
   });
 
-  it('an inbox is not listed without a limit, nor above fifty', async () => {
+  it('an inbox is not listed without a limit, nor above a hundred', async () => {
     await assertDenied(ids(rules.as('cadre'), { from: paths.inbox('cadre') }));
-    await assertDenied(ids(rules.as('cadre'), { ...appQueries.inbox, limit: 51 }));
+    await assertDenied(ids(rules.as('cadre'), { ...appQueries.inbox, limit: 101 }));
+  });
+
+  it('[M7.1b] what is unread is counted by the person alone, and no further than a hundred', async () => {
+    const count = (db: lite.Firestore) => lite.getCount(build(db, appQueries.countUnread));
+    expect(await rules.whoMay(count)).toEqual(['cadre']);
+    await assertDenied(lite.getCount(build(rules.as('cadre'), { ...appQueries.countUnread, limit: 101 })));
   });
 
   it('nobody writes into an inbox, their own included', () => nobodyWrites(paths.inboxEntry('cadre', 'c-000001')));
+
+  it('[M7.1b] of an entry its owner says once that it was read, at the server’s time, and nothing else', async () => {
+    const path = paths.inboxEntry('cadre', 'unread');
+    const put = (more: lite.DocumentData = {}) =>
+      rules.seed({ [path]: { title: '受理', kind: 'accept', readAt: null, ...more } });
+    const say = (data: lite.DocumentData) => (db: lite.Firestore) => lite.updateDoc(lite.doc(db, path), data);
+    const now = { kind: 'accept', readAt: lite.serverTimestamp() };
+    await put();
+    expect(await rules.whoMay(say({ kind: 'accept', readAt: lite.Timestamp.fromMillis(0) }))).toEqual([]);
+    expect(await rules.whoMay(say({ ...now, title: '不予受理' }))).toEqual([]);
+    expect(await rules.whoMay(say(now))).toEqual(['cadre']);
+    // Read already: neither anew, nor unread again.
+    expect(await rules.whoMay(say(now))).toEqual([]);
+    expect(await rules.whoMay(say({ kind: 'accept', readAt: null }))).toEqual([]);
+  });
 
   it('a member record is read by the person it is about, and by the administrator', async () => {
     for (const uid of everybody) {
@@ -97,7 +118,8 @@ describe('what is not part of a case', () => {
   });
 
   const staff = ['handler', 'head', 'colleague', 'idleHandler', 'idleHead'] as const;
-  const office = ['chair', 'vice', 'committee', 'recusedChair', 'tiedChair', 'kinChair', 'kinOfApplicant'] as const;
+  const side = ['secretary', 'deputy', 'committee', 'supervisor'] as const;
+  const sitting = everybody.filter((who) => side.some((role) => people[who].roles.some((held) => held === role)));
 
   it('[M7.2a] the directory shows a department its own staff, to assign whoever is to investigate', async () => {
     expect(await rules.whoMay(list(appQueries.department))).toEqual(staff);
@@ -125,8 +147,8 @@ describe('what is not part of a case', () => {
     expect(await rules.whoMay(list(wider))).not.toContain('head');
   });
 
-  it('[M7.3a] the directory shows the committee’s secretary and deputy its members, to call them to a meeting', async () => {
-    expect(await rules.whoMay(list(appQueries.members))).toEqual(office);
+  it('[M7.3a] [M11b] the directory shows the committee and those who sit with it its members, to call them and to ask them to stand in', async () => {
+    expect(await rules.whoMay(list(appQueries.members))).toEqual(sitting);
     const members = ['committeeman', 'committee', 'recusedChair', 'supervisor'];
     expect((await ids(rules.as('vice'), appQueries.members)).sort()).toEqual(members.sort());
     const others: AppQuery = { ...appQueries.members, where: [['roles', 'array-contains', 'supervisor']] };
@@ -142,7 +164,7 @@ describe('what is not part of a case', () => {
     expect(await rules.whoMay(get(paths.directoryEntry('secretary')))).toEqual(['secretary', 'organizer', 'admin']);
     expect(await rules.whoMay(get(paths.directoryEntry('clerk')))).toEqual([...staff, 'clerk', 'admin']);
     expect(await rules.whoMay(get(paths.directoryEntry('committeeman')))).toEqual(
-      everybody.filter((who) => who === 'committeeman' || who === 'admin' || office.some((each) => each === who)),
+      everybody.filter((who) => who === 'committeeman' || who === 'admin' || sitting.some((each) => each === who)),
     );
     expect(await rules.whoMay(get(paths.directoryEntry('admin')))).toEqual(['admin']);
   });

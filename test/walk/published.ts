@@ -29,5 +29,7 @@ export const published: readonly Published[] = [
 
 /** Who asked for what was asked so far. */
 export const asker = 'wu';
+/** Who is away, and who stands in. */
+export const away = { of: 'sun', to: 'zhou' } as const;
 /** As {@link asker}, of people, units and departments. */
 export const rosterAsker = 'you';

@@ -12,7 +12,7 @@ import { fileShapes } from './checks/shapes/files.ts';
 import { openingShapes } from './checks/shapes/openings.ts';
 import { requestShapes } from './checks/shapes/requests.ts';
 import { rosterShapes } from './checks/shapes/roster.ts';
-import { beginnings, drafts, files, forbiddenWrites } from './checks/writes.ts';
+import { beginnings, drafts, files, forbiddenWrites, inboxMarks } from './checks/writes.ts';
 import { rulesSource } from './doors.ts';
 import type { World } from './world.ts';
 
@@ -30,6 +30,7 @@ export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
   'writing an application': drafts,
   'adding files': files,
   'recording what is opened': openings,
+  'saying what was read': inboxMarks,
   'writing what nobody writes': forbiddenWrites,
   'what an action is and carries': actionShapes,
   'what a draft holds': draftShapes,

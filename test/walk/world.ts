@@ -17,7 +17,7 @@ import { body, file, type Item, openingPath } from '../support/opened.ts';
 import { fileMeta } from './application.ts';
 import { matterOf } from './matter.ts';
 import { type Caller, callersOf, House, member } from './people.ts';
-import { asker, published, rosterAsker } from './published.ts';
+import { asker, away, published, rosterAsker } from './published.ts';
 import { tellStories } from './stories.ts';
 import type { Story } from './story.ts';
 import { whoKnocks } from './who-knocks.ts';
@@ -184,7 +184,10 @@ function houseDocuments({ people }: House): Stored[] {
     ...people.flatMap((person): Stored[] => [
       [paths.member(person.uid), person],
       [paths.directoryEntry(person.uid), directoryEntryOf(person)],
-      [paths.inboxEntry(person.uid, 'told'), { caseId: 'chen-served', at: '2026-01-01T00:00:00.000Z' }],
+      [
+        paths.inboxEntry(person.uid, 'told'),
+        { caseId: 'chen-served', about: 'work', at: '2026-01-01T00:00:00.000Z', readAt: null },
+      ],
     ]),
     [paths.unit('it'), { id: 'it', name: '信息工程学院党总支' }],
     [paths.department('organization'), { id: 'organization', name: '党委组织部', accountability: true }],
@@ -195,6 +198,10 @@ function houseDocuments({ people }: House): Stored[] {
     ]),
     [paths.rosterRequest('asked'), { by: rosterAsker, at: lite.Timestamp.fromMillis(0) }],
     [paths.rosterEvent(eventIdOf(1)), { seq: 1 }],
+    [paths.delegation('away'), { ...away, from: '2026-01-01', until: '2026-01-31' }],
+    [paths.delegationRequest('asked'), { by: away.of, at: lite.Timestamp.fromMillis(0) }],
+    [paths.digest('leaders'), { audience: 'leaders', department: null, week: '2026-01-05' }],
+    [paths.digest('organization'), { audience: 'department', department: 'organization', week: '2026-01-05' }],
     [paths.roster('current'), { version: 1, head: '' }],
     [paths.counter('case-2026'), { last: 1 }],
   ];

@@ -57,6 +57,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/admin/people/:uid', component: () => import('./pages/admin/person-page.vue'), meta: { live: true } },
   { path: '/admin/places', component: () => import('./pages/admin/places-page.vue'), meta: { live: true } },
   { path: '/roster', component: () => import('./pages/roster/roster-page.vue'), meta: { live: true } },
+  { path: '/delegation', component: () => import('./pages/delegation/delegation-page.vue'), meta: { live: true } },
+  { path: '/digest', component: () => import('./pages/digest/digest-page.vue'), meta: { live: true } },
   { path: '/inbox', component: () => import('./pages/inbox/inbox-page.vue'), meta: { live: true } },
   {
     path: '/guest/:caseId/:invitationId',

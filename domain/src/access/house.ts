@@ -1,5 +1,6 @@
 import { interpretingDepartment } from '../measures/interpreter.ts';
 import type { DirectoryEntry } from '../people/member.ts';
+import type { Role } from '../people/roles.ts';
 import type { Person } from './matter.ts';
 
 /** Guests have accounts, and are not of the house. */
@@ -23,8 +24,8 @@ export function mayReadRosterLog(person: Person): boolean {
 }
 
 /**
- * Whom one chooses from: a unit among its people, a department among its staff and the cadres, the office among members;
- * and whom one looks after.
+ * Whom one chooses from: a unit among its people, a department among its staff and the cadres, the committee and those
+ * who sit with it among its members; and whom one looks after.
  */
 export function mayReadDirectory(person: Person, entry: DirectoryEntry): boolean {
   if (!person.active) return false;
@@ -33,10 +34,29 @@ export function mayReadDirectory(person: Person, entry: DirectoryEntry): boolean
     person.uid === entry.uid ||
     (roles.includes('unit') && unitId !== null && unitId === entry.unitId) ||
     (works(person) && department !== null && (department === entry.department || entry.cadre)) ||
-    ((roles.includes('secretary') || roles.includes('deputy')) && entry.roles.includes('committee')) ||
+    (isOfCommitteeSide(person) && entry.roles.includes('committee')) ||
     (administers(person) && entry.house)
   );
 }
+
+const committeeSide: readonly Role[] = ['committee', 'secretary', 'deputy', 'supervisor'];
+
+/** The committee and those who sit with it know its members, to ask them to stand in. */
+export function isOfCommitteeSide({ active, roles }: Person): boolean {
+  return active && committeeSide.some((role) => roles.includes(role));
+}
+
+/** Who stands in for whom is for the two of them, and for supervision. */
+export function mayReadDelegation(person: Person, { of, to }: { readonly of: string; readonly to: string }): boolean {
+  return person.active && (person.uid === of || person.uid === to || person.roles.includes('supervisor'));
+}
+
+/** The figures of a week are for those who lead the whole, or for the heads of the department they are of. */
+export function mayReadDigest({ active, roles, department }: Person, of: string | null): boolean {
+  if (of !== null) return active && roles.includes('head') && department === of;
+  return active && leads.some((role) => roles.includes(role));
+}
+const leads: readonly Role[] = ['secretary', 'deputy', 'supervisor'];
 
 /** A case is begun by a cadre, by a unit's party organization, or by a department's staff. */
 export function mayBegin(person: Person): boolean {

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import { isDelegationKind } from '../people/delegation/delegation.ts';
+import { delegationTitle, periodText } from '../people/delegation/text/zh.ts';
+import type { RosterRecipient } from '../people/roster/decision.ts';
 import { rosterEventTitle } from '../people/roster/text/zh.ts';
 import type { RecordedEvent } from '../record/chain.ts';
+import { textOf } from '../text/format.ts';
 import { Instant } from '../time/time.ts';
 import type { CaseState } from './state.ts';
 import type { Telling } from './telling.ts';
@@ -40,12 +44,19 @@ export function inboxEntryOf(
   return { caseId, seq, kind, about, subject: subjectOf(state), title, at, onBehalfOf: null, readAt: null };
 }
 
-/** A change of people, units or departments: what was done stands in the log, for those who may read it. */
-export function rosterEntryOf({ seq, kind, at, data }: RecordedEvent): InboxEntry {
-  const title = rosterEventTitle({ kind, data });
-  return { caseId: null, seq, kind, about: 'people', subject: noteOf(data), title, at, onBehalfOf: null, readAt: null };
+/** Of what is about no case: people, and figures. */
+export function houseEntryOf(
+  entry: Pick<InboxEntry, 'seq' | 'kind' | 'about' | 'subject' | 'title' | 'at'>,
+): InboxEntry {
+  return { ...entry, caseId: null, onBehalfOf: null, readAt: null };
 }
 
-function noteOf({ reason }: RecordedEvent['data']): string {
-  return typeof reason === 'string' ? reason : '';
+/**
+ * A change of people, units or departments: what was done stands in the log, for those who may read it. Of a delegation
+ * each is told in words of their own; null where this recipient is told nothing.
+ */
+export function rosterEntryOf({ seq, kind, at, data }: RecordedEvent, as: RosterRecipient): InboxEntry | null {
+  const title = isDelegationKind(kind) ? delegationTitle(kind, as, data) : rosterEventTitle({ kind, data });
+  const subject = isDelegationKind(kind) ? periodText(data) : textOf(data['reason']);
+  return title === null ? null : houseEntryOf({ seq, kind, about: 'people', subject, title, at });
 }

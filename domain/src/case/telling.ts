@@ -163,7 +163,7 @@ export function toldOfStep(
     const telling = tellingFor(event, who);
     for (const { uid } of telling ? holdersOf(who, event.kind, state, members) : []) {
       const before = told.get(uid);
-      if (telling && (!before || weightOf(telling.about) < weightOf(before.about))) told.set(uid, telling);
+      if (telling && (!before || isStronger(telling, before))) told.set(uid, telling);
     }
   }
   // Nobody needs telling what they did themselves, but for the applicant's receipt.
@@ -172,7 +172,11 @@ export function toldOfStep(
 }
 
 const weights: readonly InboxGroup[] = ['work', 'result', 'limit', 'progress', 'people'];
-const weightOf = (about: InboxGroup): number => weights.indexOf(about);
+
+/** What waits for somebody comes before what they are only to know. */
+export function isStronger(one: Telling, other: Telling): boolean {
+  return weights.indexOf(one.about) < weights.indexOf(other.about);
+}
 
 function holdersOf(who: CaseRecipient, kind: string, state: CaseState, members: readonly Member[]): Member[] {
   for (const each of chainOf(who, kind)) {

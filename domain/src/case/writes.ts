@@ -6,9 +6,10 @@ import { eventIdOf, paths } from '../paths.ts';
 import type { Member } from '../people/member.ts';
 import { genesis, type RecordedEvent, type Sha256, seal } from '../record/chain.ts';
 import { archivedBy, digestOfSeals, sealsOf } from '../record/seals.ts';
-import type { Instant } from '../time/time.ts';
+import type { Instant, PlainDate } from '../time/time.ts';
 import type { ActionDocument, ActionResult } from './action-document.ts';
-import type { CaseState } from './state.ts';
+import { caseLimits } from './limits.ts';
+import { type CaseState, caseLimitKinds } from './state.ts';
 import { caseUnsealed } from './unsealed.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
@@ -80,7 +81,9 @@ export function writesOf(decided: Decided, salt: string, sha256: Sha256): Writes
   const { counter } = decision;
   const deadlines = Object.entries(decision.deadlines);
   const kept = deadlines.flatMap(([name, draft]) => {
-    const deadline = draft && deadlineOf({ ...draft, matter: casePath, name, run: draft.run ?? String(seq) });
+    const counted = { department: decision.next.departmentId, due: lateAfter(decision.next, name) };
+    const run = draft?.run ?? String(seq);
+    const deadline = draft && deadlineOf({ ...draft, ...counted, matter: casePath, name, run });
     return deadline ? [[paths.deadline(caseId, name), deadline]] : [];
   });
   return {
@@ -99,6 +102,12 @@ export function writesOf(decided: Decided, salt: string, sha256: Sha256): Writes
     result: { status: 'applied', seq },
     event,
   };
+}
+
+/** The last day of a limit of that name, where somebody is in delay after it. */
+function lateAfter({ limits }: CaseState, name: string): PlainDate | null {
+  const kind = caseLimitKinds.find((known) => known === name);
+  return kind === undefined || caseLimits[kind].lapses ? null : (limits[kind]?.due ?? null);
 }
 
 /** What was asked is part of the record too, without the answer that is only being written. */

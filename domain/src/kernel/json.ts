@@ -11,6 +11,11 @@ export const JsonValue: z.ZodMiniType<Json> = z.lazy(() =>
 );
 export const JsonRecord: z.ZodMiniType<JsonObject> = z.record(z.string(), JsonValue);
 
+/** Whether a value has fields. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Without the keys that were left out: Firestore and canonical JSON know no `undefined`. */
 export function plainJson(value: object): JsonObject {
   return JSON.parse(JSON.stringify(value));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { JsonRecord } from '../kernel/json.ts';
-import { addDays, Instant, momentOn, plainDateOf } from '../time/time.ts';
+import { addDays, Instant, momentOn, PlainDate, plainDateOf } from '../time/time.ts';
 
 /** What is to be asked, by the house itself, on the matter. */
 const Ask = z.strictObject({ kind: z.string(), payload: JsonRecord });
@@ -13,6 +13,9 @@ export const Deadline = z.strictObject({
   /** Path of the matter. */
   matter: z.string(),
   name: z.string(),
+  /** The department that handles the matter, and the last day where somebody is in delay after it: to be counted by. */
+  department: z._default(z.nullable(z.string()), null),
+  due: z._default(z.nullable(PlainDate), null),
   /** Tells one run of a limit from another: the ids of what is asked are made of it, so that nothing is asked twice. */
   run: z.string(),
   steps: z.array(z.strictObject({ id: z.string(), at: Instant, ask: Ask })).check(z.maxLength(20)),
@@ -24,11 +27,13 @@ export const Deadline = z.strictObject({
 export type Deadline = z.infer<typeof Deadline>;
 export type DeadlineStep = Deadline['steps'][number];
 
-export function deadlineOf(
-  draft: Omit<Deadline, 'nextAt' | 'steps'> & { readonly steps: readonly DeadlineStep[] },
-): Deadline {
+/** What it is made of; what it is counted by may be left out where nobody is in delay. */
+type Draft = Omit<Deadline, 'nextAt' | 'steps' | 'department' | 'due'> &
+  Partial<Pick<Deadline, 'department' | 'due'>> & { readonly steps: readonly DeadlineStep[] };
+
+export function deadlineOf(draft: Draft): Deadline {
   const steps = [...draft.steps].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  return { ...draft, steps, nextAt: steps[0]?.at ?? null };
+  return { department: null, due: null, ...draft, steps, nextAt: steps[0]?.at ?? null };
 }
 
 /** What a deadline asks next, where that is due by now, and what is left of it then; null where nothing is. */

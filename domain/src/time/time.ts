@@ -81,6 +81,11 @@ export function addDays(day: PlainDate, days: number): PlainDate {
   return text;
 }
 
+/** The Monday of that day's week. */
+export function mondayOf(day: PlainDate): PlainDate {
+  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7));
+}
+
 /** How many days the second lies after the first; negative where it lies before it. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -5,15 +5,21 @@ import {
   inboxEntryOf,
   type Member,
   paths,
+  plainDateOf,
+  toldInTheirPlace,
+  toldOfAway,
   toldOfStep,
 } from '@rongcuo/domain';
 import { createOnce } from '../create-once.ts';
 import { readCase, readEvent, readMember } from '../decode.ts';
+import { standInsFor } from '../delegations/standing-in.ts';
+import { membersAt } from '../members/members-at.ts';
 import { db } from '../services.ts';
 
 /**
- * Fans an event out to one inbox entry per recipient. Recipients are resolved as the case stands now, so nobody is told
- * of a case that has since been closed to them; entry ids are derived, so a second delivery tells nobody twice.
+ * Fans an event out to one inbox entry per recipient, and per deputy of who is away. Recipients are resolved as the case
+ * stands now, so nobody is told of a case that has since been closed to them; entry ids are derived, so a second delivery
+ * tells nobody twice.
  */
 export async function tellOf(caseId: string, eventId: string): Promise<void> {
   const [eventDoc, caseDoc] = await db.getAll(db.doc(paths.event(caseId, eventId)), db.doc(paths.case(caseId)));
@@ -25,18 +31,20 @@ export async function tellOf(caseId: string, eventId: string): Promise<void> {
     event.tells.includes('unit') ? speakersFor(state) : [],
   ]);
   const told = toldOfStep(event, state, [...concerned, ...speakers]);
+  const standIns = await standInsFor([...told.keys()], plainDateOf(event.at));
   const entryId = inboxEntryIdOf(caseId, event.seq);
-  await Promise.all(
-    [...told].map(([uid, telling]) =>
-      createOnce(db.doc(paths.inboxEntry(uid, entryId)), inboxEntryOf(caseId, event, state, telling)),
-    ),
-  );
-}
-
-async function membersAt(uids: readonly string[]): Promise<Member[]> {
-  if (uids.length === 0) return [];
-  const found = await db.getAll(...uids.map((uid) => db.doc(paths.member(uid))));
-  return found.map(readMember).filter((member) => member !== null);
+  const desk = standIns.length === 0 ? [] : await membersAt(state.desk);
+  const entries = [
+    ...[...told].map(([uid, telling]) => ({
+      path: paths.inboxEntry(uid, entryId),
+      entry: inboxEntryOf(caseId, event, state, telling),
+    })),
+    ...toldInTheirPlace(caseId, entryId, event, state, told, standIns),
+    ...standIns.flatMap(({ delegation }) => toldOfAway(caseId, event.at, state, delegation, desk)),
+  ];
+  // Where a deputy is told in their own right too, what waits for them in another's place has come out stronger.
+  const byPath = new Map(entries.map(({ path, entry }) => [path, entry]));
+  await Promise.all([...byPath].map(([path, entry]) => createOnce(db.doc(path), entry)));
 }
 
 async function speakersFor({ unitId }: CaseState): Promise<Member[]> {

@@ -1,5 +1,7 @@
 import { claimsOf, directoryEntryOf, type Member, paths } from '@rongcuo/domain';
+import { now } from '../clock.ts';
 import { readMember } from '../decode.ts';
+import { lapseDelegations } from '../delegations/turn.ts';
 import { auth, db } from '../services.ts';
 import { refreshCircles } from './refresh-circles.ts';
 
@@ -18,6 +20,7 @@ export async function followMember(uid: string): Promise<void> {
     await followDirectory(uid, followed);
     await refreshCircles(uid, followed);
     await followClaims(uid, followed);
+    if (!followed?.active) await lapseDelegations(uid, await now());
     member = readMember(await ref.get());
   } while (member?.version !== followed?.version);
 }

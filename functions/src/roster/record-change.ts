@@ -3,6 +3,7 @@ import {
   type Fingerprint,
   genesis,
   type Instant,
+  isDelegationKind,
   type JsonObject,
   type Member,
   paths,
@@ -60,7 +61,7 @@ export function recordChange(tx: Transaction, db: Firestore, last: RosterHead, c
       at: change.at,
       by: change.by.uid,
       byName: change.by.name,
-      capacity: change.request === '' ? 'system' : 'admin',
+      capacity: change.request === '' ? 'system' : isDelegationKind(change.kind) ? 'member' : 'admin',
       action: change.request,
       data: { ...change.data, writes: [...change.writes] },
       tells: [...change.tells],
@@ -91,6 +92,8 @@ export function writeChange(tx: Transaction, db: Firestore, write: RosterWrite):
       return put(tx, db, paths.unit(write.unit.id), write.unit);
     case 'department':
       return put(tx, db, paths.department(write.department.id), write.department);
+    case 'delegation':
+      return put(tx, db, paths.delegation(write.delegation.id), write.delegation);
   }
 }
 

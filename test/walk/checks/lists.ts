@@ -9,8 +9,10 @@ import {
 } from '@rongcuo/domain';
 import {
   administers,
+  isOfCommitteeSide,
   isOfHouse,
   mayRead,
+  mayReadDigest,
   mayReadDirectory,
   mayReadFile,
   mayReadRosterLog,
@@ -189,7 +191,7 @@ export function houseLists({ house, callers }: World): Check[] {
     ];
     const directory: (readonly [AppQuery, boolean])[] = [
       ...lookedAfter.map(([asked, allowed]) => [{ ...asked, limit: 200 }, allowed] as const),
-      [queriesOf.members(), holds('secretary', 'deputy')],
+      [queriesOf.members(), isOfCommitteeSide(person)],
       ...['it', 'chem', null].flatMap((of): (readonly [AppQuery, boolean])[] => {
         const own = holds('unit') && of !== null && of === unitId;
         return [
@@ -204,12 +206,28 @@ export function houseLists({ house, callers }: World): Check[] {
     return [
       ...directory.flatMap(([asked, allowed]) => withNeighbours(caller, asked, allowed, inDirectory)),
       ...withNeighbours(caller, { ...queriesOf.changes(), limit: 50 }, mayReadRosterLog(person)),
-      ...withNeighbours(caller, queriesOf.inbox(uid === '' ? 'nobody' : uid), active),
+      ...inboxLists(uid === '' ? 'nobody' : uid).flatMap((asked) => [
+        listed(caller, asked, active),
+        listed(caller, { ...asked, limit: 101 }, false),
+      ]),
+      ...withNeighbours(caller, { ...queriesOf.inbox(uid === '' ? 'nobody' : uid), limit: 100 }, active),
+      ...(['of', 'to'] as const).flatMap((side) => {
+        const [own, others] = [queriesOf.delegationsOf(side, uid), queriesOf.delegationsOf(side, 'sun')];
+        return [
+          ...withNeighbours(caller, own, active).filter(({ what }) => !what.includes('()') || !holds('supervisor')),
+          listed(caller, others, active && (uid === 'sun' || holds('supervisor'))),
+        ];
+      }),
+      ...withNeighbours(caller, queriesOf.delegations(), holds('supervisor')),
+      ...[null, 'organization', 'discipline'].flatMap((of) =>
+        withNeighbours(caller, { ...queriesOf.digests(of), limit: 50 }, mayReadDigest(person, of)),
+      ),
       ...(uid === 'chen' ? [] : [listed(caller, queriesOf.inbox('chen'), false)]),
       ...[paths.units, paths.departments].flatMap((from) => withNeighbours(caller, { from, limit: 200 }, ofHouse)),
       ...published.flatMap(({ from, limit }) => withNeighbours(caller, { from, limit }, ofHouse)),
       ...[
         paths.members,
+        paths.delegationRequests,
         paths.counters,
         'inboxes',
         paths.rosterRequests,
@@ -220,6 +238,13 @@ export function houseLists({ house, callers }: World): Check[] {
     ];
   });
 }
+
+/** As long as a list of it may be. */
+const inboxLists = (uid: string): AppQuery[] => [
+  { ...queriesOf.unread(uid), limit: 100 },
+  { ...queriesOf.inboxOf(uid, 'work'), limit: 100 },
+  queriesOf.countUnread(uid),
+];
 
 const groups = [
   ...['cases', 'draft', 'evidence', 'books', 'bodies', 'determinations', 'archive', 'invitations', 'invitationSecrets'],

@@ -1,12 +1,20 @@
 import { directoryEntryOf, eventIdOf, guestUidOf, isGuestUid, type Member, paths } from '@rongcuo/domain';
-import { administers, isOfHouse, type Matter, mayReadDirectory, mayReadRosterLog } from '@rongcuo/domain/access';
+import {
+  administers,
+  isOfHouse,
+  type Matter,
+  mayReadDelegation,
+  mayReadDigest,
+  mayReadDirectory,
+  mayReadRosterLog,
+} from '@rongcuo/domain/access';
 import * as sdk from 'firebase/firestore';
 import * as lite from 'firebase/firestore/lite';
 import { type Item, openingPath, readOpened } from '../../support/opened.ts';
 import type { Check } from '../check.ts';
 import { doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
-import { asker, published, rosterAsker } from '../published.ts';
+import { asker, away, published, rosterAsker } from '../published.ts';
 import { stratumOf } from '../who-knocks.ts';
 import type { World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
@@ -110,6 +118,10 @@ export function houseReads({ house, callers }: World): Check[] {
     [paths.rosterRequest('asked'), ({ person }) => person.active && person.uid === rosterAsker],
     [paths.rosterEvent(eventIdOf(1)), ({ person }) => mayReadRosterLog(person)],
     [paths.roster('current'), nobody],
+    [paths.delegation('away'), ({ person }) => mayReadDelegation(person, away)],
+    [paths.delegationRequest('asked'), ({ person }) => person.active && person.uid === away.of],
+    [paths.digest('leaders'), ({ person }) => mayReadDigest(person, null)],
+    [paths.digest('organization'), ({ person }) => mayReadDigest(person, 'organization')],
     [paths.counter('case-2026'), nobody],
     ...house.people.filter(isOne).flatMap((about): (readonly [string, Reads])[] => [
       // One's own record opens to any token of one's own: by it the app sees that the token is outdated.

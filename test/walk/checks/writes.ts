@@ -1,6 +1,7 @@
-import { chunkIdOf, fileOwners, filePaths, newDraft, newFile, paths } from '@rongcuo/domain';
+import { chunkIdOf, fileOwners, filePaths, guestUidOf, newDraft, newFile, paths } from '@rongcuo/domain';
 import {
   administers,
+  isOfHouse,
   mayAddFile,
   mayAskToPublish,
   mayBegin,
@@ -10,7 +11,7 @@ import {
   mayWriteDraft,
 } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
-import { rosterRequestOf } from '../../rules/asking.ts';
+import { delegationRequestOf, rosterRequestOf } from '../../rules/asking.ts';
 import type { Method } from '../../rules-source/tree.ts';
 import { applicationOf, fileMeta } from '../application.ts';
 import type { Check } from '../check.ts';
@@ -147,16 +148,42 @@ function goneOn(caller: Caller, { id, matter, files: kept }: WalkCase): Check[] 
   });
 }
 
+/** Everybody says of everybody's entry that it was read, and of their own everything else. */
+export function inboxMarks({ callers }: World): Check[] {
+  const marks: readonly (readonly [what: string, data: lite.DocumentData, fits: boolean])[] = [
+    ['that it was read now', { about: 'work', readAt: lite.serverTimestamp() }, true],
+    ['that it was read long ago', { readAt: lite.Timestamp.fromMillis(0) }, false],
+    ['that it was read, and something else', { about: 'people', readAt: lite.serverTimestamp() }, false],
+  ];
+  return callers.flatMap((caller) => {
+    const { uid, person } = caller;
+    const whose = [...new Set([uid || 'chen', 'chen'])];
+    return whose.flatMap((of) =>
+      marks.map(([what, data, fits]): Check => {
+        const path = paths.inboxEntry(of, 'told');
+        const check = written(caller, path, 'update', fits && person.active && of === uid, (db) =>
+          lite.updateDoc(lite.doc(db, path), data),
+        );
+        return { ...check, what: `saying of ${path} ${what}` };
+      }),
+    );
+  });
+}
+
 export function beginnings({ callers }: World): Check[] {
   return callers.flatMap((caller) => {
     const { uid, person } = caller;
     const draft = { ...newDraft(uid), createdAt: lite.serverTimestamp() };
+    const ofHouse = isOfHouse({ ...person, isGuest: uid.startsWith(guestUidOf('')) });
     return [
       added(caller, paths.cases, 'a case', mayBegin(person), draft),
       ...published.flatMap(({ requests, requestsOf }) =>
         requestsOf.map((of) => added(caller, requests, 'a request', mayAskToPublish(person), of(uid))),
       ),
       added(caller, paths.rosterRequests, 'a request about people', administers(person), rosterRequestOf(uid)),
+      ...(['delegate', 'endDelegation'] as const).map((kind) =>
+        added(caller, paths.delegationRequests, `a request to ${kind}`, ofHouse, delegationRequestOf(uid, kind)),
+      ),
     ];
   });
 }

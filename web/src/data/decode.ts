@@ -7,7 +7,9 @@ import {
   bookSchemas,
   CaseState,
   casePayloads,
+  Delegation,
   Department,
+  Digest,
   DirectoryEntry,
   GuestPaper,
   InboxEntry,
@@ -58,6 +60,10 @@ export function decodeBook<Name extends BookName>(name: Name): Decoder<Books[Nam
 }
 
 export const decodeReading = by(Reading);
+
+export const decodeDelegation = by(Delegation);
+
+export const decodeDigest: Decoder<Digest> = by(Digest);
 
 export const decodeTally = by(Tally);
 

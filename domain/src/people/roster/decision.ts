@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kernel/json.ts';
+import type { Delegation } from '../delegation/delegation.ts';
 import type { Member } from '../member.ts';
 import type { Department, Unit } from '../units.ts';
 
@@ -6,7 +7,8 @@ import type { Department, Unit } from '../units.ts';
 export type RosterWrite =
   | { readonly of: 'member'; readonly before: Member | null; readonly after: Omit<Member, 'version'> }
   | { readonly of: 'unit'; readonly unit: Unit }
-  | { readonly of: 'department'; readonly department: Department };
+  | { readonly of: 'department'; readonly department: Department }
+  | { readonly of: 'delegation'; readonly delegation: Delegation };
 
 /** A request that is granted. */
 export interface RosterDecision {
@@ -17,6 +19,9 @@ export interface RosterDecision {
   readonly tells: readonly RosterRecipient[];
 }
 
-/** Who is told: the discipline secretary of every change of rights; of one to that very office, the party secretary too. */
-export const rosterRecipients = ['supervisor', 'person', 'secretary'] as const;
+/**
+ * Who is told: the discipline secretary of every change of rights; of one to that very office, the party secretary too.
+ * Of a delegation who is away, who stands in, and those whom who is away should have stood in for.
+ */
+export const rosterRecipients = ['supervisor', 'person', 'secretary', 'principal', 'standIn', 'leftAlone'] as const;
 export type RosterRecipient = (typeof rosterRecipients)[number];

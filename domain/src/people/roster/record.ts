@@ -30,7 +30,20 @@ export function recordOf(member: Omit<Member, 'version'>, { members, units, depa
 }
 
 /** What of a record people are shown, in this order. */
-export const recordFields = ['name', 'post', 'roles', 'unit', 'department', 'kin', 'active', 'accountability'] as const;
+export const recordFields = [
+  'name',
+  'post',
+  'roles',
+  'unit',
+  'department',
+  'kin',
+  'active',
+  'accountability',
+  'deputy',
+  'from',
+  'until',
+  'delegation',
+] as const;
 export type RecordField = (typeof recordFields)[number];
 
 /** The fields in which two records differ; a name stands for who bears it. */

@@ -3,6 +3,8 @@ import * as lite from 'firebase/firestore/lite';
 import {
   calendarRequestOf,
   catalogueRequestOf,
+  delegationPayloads,
+  delegationRequestOf,
   interpretationRequestOf,
   policyRequestOf,
 } from '../../../rules/asking.ts';
@@ -12,6 +14,7 @@ import { asker } from '../../published.ts';
 import type { World } from '../../world.ts';
 import { known } from './entitled.ts';
 
+const day = '2026-10-09';
 const endless = '长'.repeat(20_001);
 type Changes = readonly (readonly [what: string, change: lite.DocumentData, fits?: true])[];
 
@@ -75,6 +78,26 @@ const forms: readonly (readonly [to: string, of: (by: string) => lite.DocumentDa
       ['as a withdrawal without a readable reason', { kind: 'withdraw', payload: { ...withdrawal, reason: 1 } }],
       ['as a withdrawal with the payload of a publication', { kind: 'withdraw' }],
       ['with the payload of a withdrawal', { payload: withdrawal }],
+    ],
+  ],
+  [
+    paths.delegationRequests,
+    delegationRequestOf,
+    [
+      ['as something else', { kind: 'appoint' }],
+      ['with a payload that is text', { payload: '一律代办' }],
+      ['with nothing filled in', { payload: {} }, true],
+      ['with a right to act', { payload: { ...delegationPayloads.delegate, roles: ['head'] } }],
+      ['in somebody else’s place', { payload: { ...delegationPayloads.delegate, of: 'xu' } }],
+      ['with a deputy that is a list', { payload: { ...delegationPayloads.delegate, to: ['zhou'] } }],
+      ['from a day that is none', { payload: { ...delegationPayloads.delegate, from: 1 } }],
+      ['until a day that is none', { payload: { ...delegationPayloads.delegate, until: 1 } }],
+      ['with a reason out of all proportion', { payload: { ...delegationPayloads.delegate, reason: endless } }],
+      ['as an end', { kind: 'endDelegation', payload: delegationPayloads.endDelegation }, true],
+      ['as an end of something that is none', { kind: 'endDelegation', payload: { of: 1 } }],
+      ['as an end with another field', { kind: 'endDelegation', payload: { of: 'away', until: day } }],
+      ['with the payload of an end', { payload: delegationPayloads.endDelegation }],
+      ['as an end with the payload of a beginning', { kind: 'endDelegation' }],
     ],
   ],
   [

@@ -16,6 +16,7 @@ import {
   collection,
   connectFirestoreEmulator,
   doc,
+  getCount,
   getDoc,
   getDocs,
   getFirestore,
@@ -53,6 +54,7 @@ export type LiteStore = ReturnType<typeof openLite>;
 export class Unreadable extends Error {}
 
 const LIST = 200;
+const UNREAD_MOST = 100;
 
 export function openLite(app: FirebaseApp, { emulators }: Connection) {
   // Its warnings would print what was being written.
@@ -96,6 +98,11 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
     readMember: (uid: string): Promise<Member | null> => readOne(paths.member(uid), decodeMember),
     readCase: (caseId: string): Promise<CaseState | null> => readOne(paths.case(caseId), decodeCase),
     readDraft: (caseId: string): Promise<Fields | null> => readFields(paths.draft(caseId)),
+    /** How many entries of the inbox are unread; counting ends at a hundred. */
+    countUnread: async (uid: string): Promise<number> => {
+      const unread = query(collection(db, paths.inbox(uid)), where('readAt', '==', null), limit(UNREAD_MOST));
+      return (await getCount(unread)).data().count;
+    },
     writeDraft: (caseId: string, draft: Fields): Promise<void> =>
       setDoc(doc(db, paths.draft(caseId)), { ...wellFormedFields(draft), updatedAt: serverTimestamp() }),
     /** @returns the id of the new case */

@@ -7,7 +7,6 @@ import {
   type DirectoryEntry,
   defaultPolicy,
   emptyBooks,
-  type InboxEntry,
   type InterpretationEntry,
   type InterpretationResult,
   type interpretationAsks,
@@ -32,13 +31,10 @@ import {
   getDocsFromServer,
   initializeFirestore,
   limit,
-  onSnapshot,
   orderBy,
   persistentLocalCache,
   persistentMultipleTabManager,
-  type Query,
   type QueryConstraint,
-  type QueryDocumentSnapshot,
   query,
   serverTimestamp,
   setDoc,
@@ -58,7 +54,6 @@ import {
   decodeDetermination,
   decodeDirectoryEntry,
   decodeEvent,
-  decodeInboxEntry,
   decodeInterpretation,
   decodeInterpretationAnswer,
   decodeMember,
@@ -72,21 +67,16 @@ import {
   type Opening,
   type ShownEvent,
 } from '../decode.ts';
-import { failureOf } from '../failure.ts';
-import type { LiveEvent } from '../live-state.ts';
 import { wellFormedFields } from '../well-formed.ts';
+import { ESTIMATED, type Listener, type Stop, watchAll, watchDocument } from './watching.ts';
 
 /** Firestore with listeners and a cache that several tabs share: for lists, cases and the inbox. */
 export type LiveStore = ReturnType<typeof openLive>;
-export type Listener<T> = (event: LiveEvent<T>) => void;
-export type Stop = () => void;
+export type { Listener, Stop };
 
 export interface CaseItem {
   readonly id: string;
   readonly state: CaseState;
-}
-export interface InboxItem extends InboxEntry {
-  readonly id: string;
 }
 
 /** One result as determined, or as an appeal changed it, under its running number. */
@@ -102,8 +92,6 @@ const INTERPRETATIONS = 200;
 const EVENTS = 200;
 const CURRENT = 'current';
 const LISTEN_AGAIN_MS = 2_000;
-const WITH_METADATA = { includeMetadataChanges: true } as const;
-const ESTIMATED = { serverTimestamps: 'estimate' } as const;
 const blankBooks: Books = emptyBooks;
 
 export function openLive(app: FirebaseApp, { emulators }: Connection) {
@@ -120,36 +108,7 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
   }
 
   function watchOne<T>(path: string, decode: Decoder<T>, listener: Listener<T>): Stop {
-    return onSnapshot(
-      doc(db, path),
-      WITH_METADATA,
-      (found) => {
-        const { fromCache } = found.metadata;
-        const fields = found.data(ESTIMATED);
-        if (!fields) return listener({ type: 'nothing', fromCache });
-        const value = decode(fields);
-        listener(value === null ? { type: 'unreadable' } : { type: 'value', value, fromCache });
-      },
-      (error) => listener({ type: 'failed', failure: failureOf(error) }),
-    );
-  }
-
-  function watchAll<T>(
-    of: Query,
-    decode: (one: QueryDocumentSnapshot<DocumentData>) => T | null,
-    listener: Listener<readonly T[]>,
-  ): Stop {
-    return onSnapshot(
-      of,
-      WITH_METADATA,
-      (found) => {
-        const { fromCache } = found.metadata;
-        const value = found.docs.flatMap((one) => decode(one) ?? []);
-        // An empty answer from the cache proves nothing: the server may well have something.
-        listener(found.empty && fromCache ? { type: 'nothing', fromCache } : { type: 'value', value, fromCache });
-      },
-      (error) => listener({ type: 'failed', failure: failureOf(error) }),
-    );
+    return watchDocument(doc(db, path), decode, listener);
   }
 
   async function readDirectory(...constraints: QueryConstraint[]): Promise<DirectoryEntry[]> {
@@ -286,15 +245,6 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
       watchAll(
         query(collection(db, paths.events(caseId)), where('class', '==', of), orderBy('seq'), limit(EVENTS)),
         (one) => decodeEvent(one.data()),
-        listener,
-      ),
-    watchInbox: (uid: string, listener: Listener<readonly InboxItem[]>) =>
-      watchAll(
-        query(collection(db, paths.inbox(uid)), orderBy('at', 'desc'), limit(LIST)),
-        (one) => {
-          const entry = decodeInboxEntry(one.data());
-          return entry && { id: one.id, ...entry };
-        },
         listener,
       ),
 

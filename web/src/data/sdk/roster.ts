@@ -1,4 +1,12 @@
-import { type Department, type DirectoryEntry, paths, type Role, type RosterAsk, type Unit } from '@rongcuo/domain';
+import {
+  type DelegationAsk,
+  type Department,
+  type DirectoryEntry,
+  paths,
+  type Role,
+  type RosterAsk,
+  type Unit,
+} from '@rongcuo/domain';
 import {
   collection,
   doc,
@@ -104,23 +112,28 @@ export function listChanges(db: Firestore): Promise<Page<ShownEvent>> {
   return pageOf(query(collection(db, paths.rosterEvents), orderBy('seq', 'desc')), EVENTS, decodeEvent);
 }
 
-/** @returns the id of the request, under which its answer will be found */
-export async function requestRoster(db: Firestore, by: string, { kind, payload }: RosterAsk): Promise<string> {
-  const ref = doc(collection(db, paths.rosterRequests));
+/** Asks something of people: of the roster, or of who stands in. @returns where its answer will be found */
+export async function requestAbout(
+  db: Firestore,
+  requests: string,
+  by: string,
+  { kind, payload }: RosterAsk | DelegationAsk,
+): Promise<string> {
+  const ref = doc(collection(db, requests));
   await setDoc(ref, { ...wellFormedFields({ kind, payload }), by, at: serverTimestamp() });
-  return ref.id;
+  return ref.path;
 }
 
 type Answer = NonNullable<NonNullable<ReturnType<typeof decodeResult>>['result']>;
 
 const LISTEN_AGAIN_MS = 2_000;
 
-export function watchRosterAnswer(db: Firestore, requestId: string, tell: (answer: Answer) => void): Stop {
+export function watchAnswerAt(db: Firestore, requestPath: string, tell: (answer: Answer) => void): Stop {
   let again: ReturnType<typeof setTimeout> | undefined;
   let stop: Stop = () => {};
   function listen(): void {
     stop = onSnapshot(
-      doc(db, paths.rosterRequest(requestId)),
+      doc(db, requestPath),
       (found) => {
         const fields = found.data({ serverTimestamps: 'estimate' });
         const result = fields && decodeResult(fields)?.result;

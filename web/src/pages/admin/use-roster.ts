@@ -1,12 +1,13 @@
 import {
   kernelRefusalCodes,
+  paths,
   type RosterAsk,
   type RosterCode,
   rosterRefusalCodes,
   rosterRefusalWords,
 } from '@rongcuo/domain';
 import { shallowRef } from 'vue';
-import { requestRoster, watchRosterAnswer } from '../../data/sdk/roster.ts';
+import { requestAbout, watchAnswerAt } from '../../data/sdk/roster.ts';
 import { type Request, usePublish } from '../policy/use-publish.ts';
 import { personWords } from './text/zh.ts';
 
@@ -15,9 +16,9 @@ const isKnown = (code: string): code is RosterCode => codes.includes(code);
 
 function asks(ask: RosterAsk): Request {
   return {
-    send: (store, by) => requestRoster(store.db, by, ask),
-    follow: (store, requestId, tell) =>
-      watchRosterAnswer(store.db, requestId, (result) =>
+    send: (store, by) => requestAbout(store.db, paths.rosterRequests, by, ask),
+    follow: (store, request, tell) =>
+      watchAnswerAt(store.db, request, (result) =>
         tell(result.status === 'applied' ? { status: 'applied', number: result.seq } : result),
       ),
   };

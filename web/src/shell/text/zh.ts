@@ -11,6 +11,9 @@ export const shellWords = {
   people: '人员',
   roster: '人员变动',
   inbox: '收件箱',
+  /** Counting ends at a hundred. */
+  count: (unread: number) => (unread > 99 ? '99+' : String(unread)),
+  unread: (unread: number) => `，${unread > 99 ? '99 条以上' : `${unread} 条`}未读`,
   account: (name: string) => `${name}，账号菜单`,
   roles: '角色',
   noRoles: '暂无角色',

@@ -1,8 +1,10 @@
-import type { Json, JsonObject } from '../../../kernel/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../kernel/json.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { RecordedEvent } from '../../../record/chain.ts';
 import { lookUp, textOf } from '../../../text/format.ts';
 import { isInstant, plainDateOf } from '../../../time/time.ts';
+import type { DelegationKind } from '../../delegation/delegation.ts';
+import { delegationKindWords, delegationStateWords } from '../../delegation/text/zh.ts';
 import { roleWords } from '../../text/zh.ts';
 import type { RosterCode } from '../codes.ts';
 import { changedFields, type RecordField } from '../record.ts';
@@ -11,7 +13,8 @@ import type { RosterKind } from '../requests.ts';
 export const departmentNames = { organization: '党委组织部', discipline: '纪检监察办公室' } as const;
 export const foundingReason = '系统启用，登记首位系统管理员。';
 
-export const rosterKindWords: Readonly<Record<RosterKind | 'found' | 'enter', string>> = {
+export const rosterKindWords: Readonly<Record<RosterKind | DelegationKind | 'found' | 'enter', string>> = {
+  ...delegationKindWords,
   found: '登记首位系统管理员',
   enter: '随系统启用登记',
   register: '登记人员',
@@ -33,6 +36,10 @@ export const recordFieldWords: Readonly<Record<RecordField, string>> = {
   kin: '申报的亲属',
   active: '状态',
   accountability: '问责职能',
+  deputy: '代办人',
+  from: '开始日期',
+  until: '结束日期',
+  delegation: '代办',
 };
 
 const none = '无';
@@ -42,6 +49,7 @@ const personName = '姓名';
 export function recordValue(field: RecordField, value: Json | undefined): string {
   if (field === 'active') return value === true ? '在任' : '已离任';
   if (field === 'accountability') return value === true ? '有' : '无';
+  if (field === 'delegation') return lookUp(delegationStateWords, value);
   if (Array.isArray(value)) {
     const words = value.map((one) => (field === 'roles' ? lookUp(roleWords, one) : textOf(one)));
     return words.length === 0 ? none : words.join('、');
@@ -52,8 +60,8 @@ export function recordValue(field: RecordField, value: Json | undefined): string
 
 /** What a change did, a line a field: as it was, and as it is. */
 export function changeLines({ before, after }: JsonObject): string[] {
-  if (!isRecord(after)) return [];
-  const was = isRecord(before) ? before : null;
+  if (!isJsonObject(after)) return [];
+  const was = isJsonObject(before) ? before : null;
   return changedFields(was ?? {}, after)
     .filter((field) => was !== null || (field !== 'active' && recordValue(field, after[field]) !== none))
     .map((field) => {
@@ -110,13 +118,9 @@ export function rosterRefusalWords({
 }
 
 function lastWords(last: Json | undefined): string {
-  if (!isRecord(last)) return '';
+  if (!isJsonObject(last)) return '';
   const { byName, at, data } = last;
-  const lines = isRecord(data) ? changeLines(data) : [];
+  const lines = isJsonObject(data) ? changeLines(data) : [];
   const when = typeof at === 'string' && isInstant(at) ? `于 ${plainDateOf(at)} ` : '';
   return `${textOf(byName)} ${when}作了改动${lines.length === 0 ? '' : `（${lines.join('；')}）`}。`;
-}
-
-function isRecord(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
