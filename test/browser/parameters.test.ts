@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { applicationOf, demoMatters } from '../../scripts/seed/applications.ts';
 import { emulatorsOf, type Person, signIn } from '../../scripts/seed/person.ts';
-import { expectAccessible, openBrowser, signInAs, type Visitor, visitor } from './support.ts';
+import { expectAccessible, leave, openBrowser, visiting } from './support.ts';
 
 let browser: Browser;
 let wu: Person;
@@ -46,16 +46,7 @@ async function restore(): Promise<void> {
   await vi.waitFor(isApplied, 60_000);
 }
 
-async function onPhone(name: string, path: string): Promise<Visitor> {
-  const visit = await visitor(browser);
-  await signInAs(visit, name);
-  await visit.page.goto(path);
-  return visit;
-}
-async function leave({ complaints, context }: Visitor): Promise<void> {
-  expect(complaints).toEqual([]);
-  await context.close();
-}
+const onPhone = (name: string, path: string) => visiting(browser, name, path);
 
 describe('what the organization department keeps, on phones', () => {
   it('[M13] [M14] its head records the official wording; a case that runs keeps its own, a new one has the new', async () => {

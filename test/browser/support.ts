@@ -55,6 +55,20 @@ export async function signInAs({ page }: Visitor, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: `${name}，您好` }).waitFor();
 }
 
+/** Signed in, and on that page. */
+export async function visiting(browser: Browser, name: string, path: string): Promise<Visitor> {
+  const visit = await visitor(browser);
+  await signInAs(visit, name);
+  await visit.page.goto(path);
+  return visit;
+}
+
+/** Closes the browser of somebody who had nothing to complain of. */
+export async function leave({ complaints, context }: Visitor): Promise<void> {
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResults {

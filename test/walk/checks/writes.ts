@@ -149,7 +149,7 @@ function goneOn(caller: Caller, { id, matter, files: kept }: WalkCase): Check[] 
 }
 
 /** Everybody says of everybody's entry that it was read, and of their own everything else. */
-export function inboxMarks({ callers }: World): Check[] {
+export function inboxMarks({ callers, documents }: World): Check[] {
   const marks: readonly (readonly [what: string, data: lite.DocumentData, fits: boolean])[] = [
     ['that it was read now', { about: 'work', readAt: lite.serverTimestamp() }, true],
     ['that it was read long ago', { readAt: lite.Timestamp.fromMillis(0) }, false],
@@ -157,7 +157,8 @@ export function inboxMarks({ callers }: World): Check[] {
   ];
   return callers.flatMap((caller) => {
     const { uid, person } = caller;
-    const whose = [...new Set([uid || 'chen', 'chen'])];
+    // Where there is no such entry there is nothing to say of it.
+    const whose = [...new Set([uid, 'chen'])].filter((of) => documents.has(paths.inboxEntry(of, 'told')));
     return whose.flatMap((of) =>
       marks.map(([what, data, fits]): Check => {
         const path = paths.inboxEntry(of, 'told');

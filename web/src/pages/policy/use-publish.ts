@@ -1,8 +1,16 @@
-import type { CalendarProposal, CatalogueProposal, JsonObject, PolicyProposal } from '@rongcuo/domain';
+import type {
+  CalendarProposal,
+  CatalogueProposal,
+  DelegationAsk,
+  JsonObject,
+  PolicyProposal,
+  RosterAsk,
+} from '@rongcuo/domain';
 import { onScopeDispose, shallowRef } from 'vue';
 import { failureOf } from '../../data/failure.ts';
 import { PATIENCE_MS } from '../../data/live-state.ts';
 import type { InterpretationAsk, LiveStore, Stop } from '../../data/sdk/live.ts';
+import { requestAbout, watchAnswerAt } from '../../data/sdk/roster.ts';
 import { member } from '../../data/session.ts';
 import { liveStore } from '../../data/stores.ts';
 
@@ -30,6 +38,17 @@ export function asksPolicy(proposal: PolicyProposal | CatalogueProposal): Reques
 
 export function asksCalendar(proposal: CalendarProposal): Request {
   return { send: (store, by) => store.requestCalendar(by, proposal), follow: followVersion };
+}
+
+/** Of people: of the roster, or of who stands in; the answer names the entry of the log. */
+export function asksAbout(requests: string, ask: RosterAsk | DelegationAsk): Request {
+  return {
+    send: (store, by) => requestAbout(store.db, requests, by, ask),
+    follow: (store, request, tell) =>
+      watchAnswerAt(store.db, request, (result) =>
+        tell(result.status === 'applied' ? { status: 'applied', number: result.seq } : result),
+      ),
+  };
 }
 
 const followVersion: Request['follow'] = (store, request, tell) =>

@@ -6,7 +6,7 @@ export const inboxWords = {
   empty: '还没有消息。您的案件有新进展，或有事项等您办理时，会在这里告诉您。',
   noneOf: '这里没有消息。',
   unread: '未读：',
-  mark: '已读',
+  mark: '标已读',
   markOf: (title: string) => `标为已读：${title}`,
   markAll: '全部标为已读',
   marking: '正在标记…',
