@@ -33,7 +33,7 @@ describe('the inbox, on a phone', () => {
     await expectAccessible(clerk, 'the inbox with what is unread');
 
     await page
-      .getByRole('button', { name: /^标为已读：/ })
+      .getByRole('button', { name: /^标已读：/ })
       .first()
       .click();
     await nav(page).getByRole('link', { name: '收件箱 ，2 条未读' }).waitFor();
@@ -55,7 +55,7 @@ describe('the inbox, on a phone', () => {
     await nav(page).getByRole('link', { name: '收件箱', exact: true }).waitFor();
     await page.reload();
     await page.getByRole('listitem').filter({ hasText: '请决定是否受理' }).first().waitFor();
-    expect(await page.getByRole('button', { name: /标为已读/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /标已读/ }).count()).toBe(0);
     await leave(clerk);
   });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { body, file, openingPath, recordOpening } from '../support/opened.ts';
 import { assertAllowed, assertDenied, type Claims } from '../support/rules-env.ts';
 import { appQueries, ids } from './app-queries.ts';
-import { actionOf, ask, calendarRequestOf, policyRequestOf, rosterRequestOf } from './asking.ts';
+import { actionOf, ask, calendarRequestOf, delegationRequestOf, policyRequestOf, rosterRequestOf } from './asking.ts';
 import { everyCaseStored } from './cases.ts';
 import { type Ask, openRules, type Rules } from './open-rules.ts';
 import { people, type Who } from './people.ts';
@@ -68,6 +68,25 @@ const doors: readonly [title: string, who: Who, ask: Ask][] = [
   ['lists the steps', 'cadre', list(events)],
   ['reads the inbox', 'cadre', list(inbox)],
   ['reads one entry of the inbox', 'cadre', get(paths.inboxEntry('cadre', 'entry'))],
+  [
+    'says that an entry was read',
+    'cadre',
+    (db) =>
+      lite.updateDoc(lite.doc(db, paths.inboxEntry('cadre', 'unread')), {
+        kind: 'accept',
+        readAt: lite.serverTimestamp(),
+      }),
+  ],
+  ['reads who stands in', 'handler', get(paths.delegation('away'))],
+  ['lists for whom one stands in', 'handler', list(appQueries.delegationsTo)],
+  [
+    'asks somebody to stand in',
+    'handler',
+    (db) => lite.addDoc(lite.collection(db, paths.delegationRequests), delegationRequestOf('handler')),
+  ],
+  ['reads the own request about that', 'handler', get(paths.delegationRequest('asked'))],
+  ['reads the figures of a week', 'chair', get(paths.digest('leaders'))],
+  ['lists the figures of the own department', 'head', list(appQueries.digestsOf)],
   ['reads the own line of the directory', 'cadre', get(paths.directoryEntry('cadre'))],
   ['lists the colleagues', 'organizer', list(colleagues)],
   ['lists the own department', 'handler', list(department)],
@@ -133,6 +152,10 @@ describe('who is let in at all', () => {
       [`${paths.case('self-investigating')}/invitations/guest`]: { until: '2999-12-31', shows: ['m1'] },
       [paths.rosterRequest('asked')]: { ...rosterRequestOf('admin'), at: lite.Timestamp.now() },
       [paths.rosterEvent(eventIdOf(1))]: { seq: 1 },
+      [paths.inboxEntry('cadre', 'unread')]: { kind: 'accept', readAt: null },
+      [paths.delegation('away')]: { of: 'head', to: 'handler', from: '2026-01-01' },
+      [paths.delegationRequest('asked')]: { ...delegationRequestOf('handler'), at: lite.Timestamp.now() },
+      [paths.digest('leaders')]: { audience: 'leaders', department: null },
       [paths.policyRequest('asked')]: { ...policyRequestOf('head'), at: lite.Timestamp.now() },
       [paths.calendarRequest('asked')]: { ...calendarRequestOf('head'), at: lite.Timestamp.now() },
       [paths.event('self-accepted', eventIdOf(1))]: { class: 'face', seq: 1 },

@@ -7,7 +7,7 @@ export const inboxWords = {
   noneOf: '这里没有消息。',
   unread: '未读：',
   mark: '标已读',
-  markOf: (title: string) => `标为已读：${title}`,
+  markOf: (title: string) => `标已读：${title}`,
   markAll: '全部标为已读',
   marking: '正在标记…',
   older: '显示更早的消息',
