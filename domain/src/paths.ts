@@ -34,7 +34,25 @@ export const paths = {
   seals: (caseId: string) => `cases/${caseId}/seals`,
   sealsOf: (caseId: string, eventId: string) => `cases/${caseId}/seals/${eventId}`,
   inbox: (uid: string) => `inboxes/${uid}/entries`,
-  inboxEntry: (uid: string, entryId: string) => `inboxes/${uid}/entries/${entryId}`,
+  inboxEntry: <Uid extends string, Entry extends string>(uid: Uid, entryId: Entry) =>
+    `inboxes/${uid}/entries/${entryId}` as const,
+  /** How somebody wants to be reached, and on which devices. */
+  preferences: (uid: string) => `preferences/${uid}`,
+  devices: (uid: string) => `members/${uid}/devices`,
+  device: (uid: string, deviceId: string) => `members/${uid}/devices/${deviceId}`,
+  /** By which channels this institution reaches people. */
+  channels: 'channels/configured',
+  /** What goes out by the channels; no client reads it. */
+  deliveries: 'deliveries',
+  delivery: (id: string) => `deliveries/${id}`,
+  /** What was given up, as far as an operator may know it; by the delivery's id. */
+  deadLetters: 'deadLetters',
+  deadLetter: (id: string) => `deadLetters/${id}`,
+  resendRequests: 'resendRequests',
+  resendRequest: <Request extends string>(requestId: Request) => `resendRequests/${requestId}` as const,
+  /** What the extension Trigger Email sends; by the attempt that wrote it. */
+  mails: 'mail',
+  mail: <Key extends string>(attemptKey: Key) => `mail/${attemptKey}` as const,
   members: 'members',
   member: <Uid extends string>(uid: Uid) => `members/${uid}` as const,
   directory: 'directory',
