@@ -6,6 +6,7 @@ import {
   Member,
   PolicyRequest,
   RecordedEvent,
+  ResendRequest,
   withInstants,
 } from '@rongcuo/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
@@ -41,4 +42,8 @@ export function readInterpretationRequest(snapshot: DocumentSnapshot): Interpret
 
 export function readCalendarRequest(snapshot: DocumentSnapshot): CalendarRequest | null {
   return snapshot.exists ? CalendarRequest.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readResendRequest(snapshot: DocumentSnapshot): ResendRequest | null {
+  return snapshot.exists ? ResendRequest.parse(fieldsOf(snapshot)) : null;
 }

@@ -1,9 +1,15 @@
 /** Wiring only: which event runs what. What a handler needs is loaded when its first event comes. */
 import { filePaths, paths, readingPaths } from '@rongcuo/domain';
-import { onDocumentCreated, onDocumentDeleted, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import {
+  onDocumentCreated,
+  onDocumentDeleted,
+  onDocumentUpdated,
+  onDocumentWritten,
+} from 'firebase-functions/v2/firestore';
 import { onCall } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { channelSecrets } from './channels/settings.ts';
 
 setGlobalOptions({ region: 'asia-east2', memory: '512MiB', maxInstances: 20 });
 
@@ -104,6 +110,38 @@ export const weeklyDigest = onSchedule(
   async () => {
     const [{ now }, { writeWeekly }] = await Promise.all([import('./clock.ts'), import('./weekly/write-weekly.ts')]);
     await writeWeekly(await now());
+  },
+);
+
+// Mostly it waits for others' servers.
+export const onInboxEntry = onDocumentCreated(
+  { document: paths.inboxEntry('{uid}', '{entryId}'), retry, secrets: channelSecrets },
+  async ({ params }) => {
+    const { tellByChannels } = await import('./telling/run.ts');
+    await tellByChannels(params.uid, params.entryId);
+  },
+);
+
+/** What did not get out is tried again. */
+export const deliver = onSchedule(
+  { schedule: 'every 15 minutes', retryCount: 1, timeoutSeconds: 540, secrets: channelSecrets },
+  async () => {
+    const { deliverNow } = await import('./telling/run.ts');
+    await deliverNow();
+  },
+);
+
+/** The extension that sends mail writes there what became of it. */
+export const onMail = onDocumentUpdated({ document: paths.mail('{attemptKey}'), retry }, async ({ params }) => {
+  const { followMailNow } = await import('./telling/run.ts');
+  await followMailNow(params.attemptKey);
+});
+
+export const onResendRequest = onDocumentCreated(
+  { document: paths.resendRequest('{requestId}'), retry, timeoutSeconds: 540 },
+  async ({ params }) => {
+    const { answerResendRequest } = await import('./telling/answer-resend.ts');
+    await answerResendRequest(params.requestId);
   },
 );
 

@@ -1,15 +1,6 @@
 import { Deadline, deadlineActionId, type Instant, nextDue, paths, systemUid } from '@rongcuo/domain';
-import {
-  type DocumentReference,
-  FieldValue,
-  type Firestore,
-  type QuerySnapshot,
-  type Transaction,
-} from 'firebase-admin/firestore';
-
-const PAGE = 100;
-/** So many deadlines are dealt with side by side. */
-const AT_ONCE = 20;
+import { type DocumentReference, FieldValue, type Firestore, type Transaction } from 'firebase-admin/firestore';
+import { eachDue } from './each-due.ts';
 
 /** What a run came to: how many documents it read, and what it asked. */
 export interface Swept {
@@ -28,27 +19,11 @@ type Decide = (actionPath: string) => Promise<void>;
  * have asked, once. A deadline that cannot be dealt with keeps none of the others waiting.
  */
 export async function sweep(db: Firestore, now: Instant, decide: Decide): Promise<Swept> {
-  const failures: unknown[] = [];
-  const runs: Swept[] = [];
-  const due = db.collection(paths.deadlines).where('nextAt', '<=', now).orderBy('nextAt').limit(PAGE);
-  let page: QuerySnapshot = await due.get();
-  runs.push({ read: page.size, asked: 0 });
-  while (!page.empty) {
-    for (let start = 0; start < page.size; start += AT_ONCE) {
-      const some = page.docs.slice(start, start + AT_ONCE);
-      const rung = await Promise.allSettled(some.map(({ ref }) => ring(db, ref, now, decide)));
-      for (const one of rung) {
-        if (one.status === 'fulfilled') runs.push(one.value);
-        else failures.push(one.reason);
-      }
-    }
-    const last = page.docs.at(-1);
-    if (page.size < PAGE || !last) break;
-    page = await due.startAfter(last).get();
-    runs.push({ read: page.size, asked: 0 });
-  }
+  const { read, done, failures } = await eachDue(db.collection(paths.deadlines), now, (ref) =>
+    ring(db, ref, now, decide),
+  );
   if (failures.length > 0) throw new AggregateError(failures, 'some deadlines could not be dealt with');
-  return runs.reduce((sum, { read, asked }) => ({ read: sum.read + read, asked: sum.asked + asked }), nothing);
+  return done.reduce((sum, one) => ({ read: sum.read + one.read, asked: sum.asked + one.asked }), { read, asked: 0 });
 }
 
 const nothing: Swept = { read: 0, asked: 0 };

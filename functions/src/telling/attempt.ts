@@ -1,0 +1,82 @@
+import {
+  attemptKeyOf,
+  begun,
+  Delivery,
+  ended,
+  type Instant,
+  isDue,
+  letterOf,
+  paths,
+  type Sending,
+  wants,
+} from '@rongcuo/domain';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { failed, nobody } from '../channels/channel.ts';
+import type { Telling } from './open-telling.ts';
+import { readRecipient } from './read-recipient.ts';
+
+/** As long as one attempt may take, whatever the channel does. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Tries one delivery, if it is due. It is claimed first, in a transaction, so that however many come upon it at once it is
+ * tried once, and what breaks off is taken up again. What a channel throws is its failure and nobody else's.
+ */
+export async function attempt(telling: Telling, id: string, now: Instant): Promise<void> {
+  const { db } = telling;
+  const claimed = await claim(db, id, now);
+  if (!claimed) return;
+  const sending = await send(telling, id, claimed);
+  await db.runTransaction(async (tx) => {
+    const delivery = await readDelivery(tx, db, id);
+    if (delivery?.status === 'waiting' && isSameAttempt(delivery, claimed))
+      write(tx, db, id, ended(delivery, sending, now), now);
+  });
+}
+
+export function isSameAttempt(
+  one: Pick<Delivery, 'round' | 'attempts'>,
+  other: Pick<Delivery, 'round' | 'attempts'>,
+): boolean {
+  return one.round === other.round && one.attempts === other.attempts;
+}
+
+export async function readDelivery(tx: Transaction, db: Firestore, id: string): Promise<Delivery | null> {
+  const found = await tx.get(db.doc(paths.delivery(id)));
+  return found.exists ? Delivery.parse(found.data()) : null;
+}
+
+/** A delivery as it is now; once it is given up, also what an operator may know of it. */
+export function write(tx: Transaction, db: Firestore, id: string, delivery: Delivery, now: Instant): void {
+  tx.set(db.doc(paths.delivery(id)), delivery);
+  if (delivery.status === 'dead') tx.set(db.doc(paths.deadLetter(id)), letterOf(delivery, now));
+}
+
+function claim(db: Firestore, id: string, now: Instant): Promise<Delivery | null> {
+  return db.runTransaction(async (tx) => {
+    const delivery = await readDelivery(tx, db, id);
+    if (!delivery || !isDue(delivery, now)) return null;
+    const next = begun(delivery, now);
+    write(tx, db, id, next ?? ended(delivery, failed('broken-off', true), now), now);
+    return next;
+  });
+}
+
+async function send({ db, notice, channels }: Telling, id: string, delivery: Delivery): Promise<Sending> {
+  const { uid, channel, legal } = delivery;
+  const by = channels[channel];
+  if (!by) return failed('not-configured', true);
+  const recipient = await readRecipient(db, uid);
+  // Left, or switched off, since.
+  if (!recipient || !wants(recipient.preferences, channel, legal)) return nobody;
+  const { preferences } = recipient;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Sending>((resolve) => {
+    timer = setTimeout(() => resolve(failed('timeout')), PATIENCE_MS);
+  });
+  const trying = by({ uid, preferences, attempt: attemptKeyOf(id, delivery) }, notice).catch((error: unknown) => {
+    console.error(`${channel}: ${error instanceof Error ? error.name : 'failed'}`);
+    return failed('unreachable');
+  });
+  return Promise.race([trying, late]).finally(() => clearTimeout(timer));
+}
