@@ -20,6 +20,9 @@ const triggers = {
   onRosterEvent: 'created',
   onDelegationRequest: 'created',
   onMember: 'written',
+  onInboxEntry: 'created',
+  onResendRequest: 'created',
+  onMail: 'updated',
   onOpening: 'written',
   onCaseDeleted: 'deleted',
 } as const;
@@ -65,7 +68,7 @@ export async function deliver(trigger: Trigger, path: string, value?: Stored): P
 }
 
 /** Runs a scheduled function, as the scheduler would; the emulator has none. Throws when the function does. */
-export async function runSchedule(name: 'sweep' | 'weeklyDigest' = 'sweep'): Promise<void> {
+export async function runSchedule(name: 'sweep' | 'weeklyDigest' | 'deliver' = 'sweep'): Promise<void> {
   const answer = await fetch(await triggerUrl(name), {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'X-CloudScheduler-ScheduleTime': new Date().toISOString() },

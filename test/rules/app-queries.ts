@@ -136,6 +136,8 @@ export const queriesOf = {
       ...byName,
     }) as const,
   changes: () => ({ from: paths.rosterEvents, orderBy: ['seq', 'desc'], limit: 30 }) as const,
+  letters: () => ({ from: paths.deadLetters, orderBy: ['on', 'desc'], limit: 50 }) as const,
+  devices: (uid: string) => ({ from: paths.devices(uid), orderBy: ['at', 'desc'], limit: 20 }) as const,
   members: () => ({ from: paths.directory, where: [['roles', 'array-contains', 'committee']], limit: 200 }) as const,
 };
 
@@ -178,6 +180,8 @@ export const appQueries = {
   peopleOfRole: queriesOf.peopleOfRole('head'),
   peopleByName: queriesOf.peopleByName('陈'),
   changes: queriesOf.changes(),
+  letters: queriesOf.letters(),
+  devices: queriesOf.devices('cadre'),
   members: queriesOf.members(),
 } as const satisfies Record<string, AppQuery>;
 

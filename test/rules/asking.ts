@@ -141,6 +141,17 @@ export function delegationRequestOf(by: string, kind: keyof typeof delegationPay
   return { kind, payload: delegationPayloads[kind], by, at: lite.serverTimestamp() };
 }
 
+/** How somebody wants to be told, and a device of theirs, as the app writes them. */
+export const preferences: lite.DocumentData = { mail: true, wecom: true, wecomAccount: '20180123' };
+export function deviceOf(token = 'token'): lite.DocumentData {
+  return { token, label: 'Chrome · Android', at: lite.serverTimestamp() };
+}
+
+/** A request that a notice, or all, be sent again. */
+export function resendRequestOf(by: string, letter: string | null = 'ab'.repeat(32)): lite.DocumentData {
+  return { letter, by, at: lite.serverTimestamp() };
+}
+
 /** Asks it under a new id, as the app does. */
 export function ask(db: lite.Firestore, caseId: string, action: lite.DocumentData): Promise<unknown> {
   return lite.addDoc(lite.collection(db, paths.actions(caseId)), action);

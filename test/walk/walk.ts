@@ -12,7 +12,8 @@ import { fileShapes } from './checks/shapes/files.ts';
 import { openingShapes } from './checks/shapes/openings.ts';
 import { requestShapes } from './checks/shapes/requests.ts';
 import { rosterShapes } from './checks/shapes/roster.ts';
-import { beginnings, drafts, files, forbiddenWrites, inboxMarks } from './checks/writes.ts';
+import { tellingShapes } from './checks/shapes/telling.ts';
+import { beginnings, drafts, files, forbiddenWrites, inboxMarks, ownSettings } from './checks/writes.ts';
 import { rulesSource } from './doors.ts';
 import type { World } from './world.ts';
 
@@ -31,6 +32,7 @@ export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
   'adding files': files,
   'recording what is opened': openings,
   'saying what was read': inboxMarks,
+  'saying how one wants to be told': ownSettings,
   'writing what nobody writes': forbiddenWrites,
   'what an action is and carries': actionShapes,
   'what a draft holds': draftShapes,
@@ -39,6 +41,7 @@ export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
   'what a trace of reading holds': openingShapes,
   'what a request to publish holds': requestShapes,
   'what a request about people holds': rosterShapes,
+  'what is said of how one wants to be told': tellingShapes,
 };
 
 const AT_ONCE = 24;

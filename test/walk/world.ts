@@ -13,6 +13,7 @@ import {
 } from '@rongcuo/domain';
 import type { FileItem, Matter } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
+import { deviceOf, preferences } from '../rules/asking.ts';
 import { body, file, type Item, openingPath } from '../support/opened.ts';
 import { fileMeta } from './application.ts';
 import { matterOf } from './matter.ts';
@@ -137,6 +138,9 @@ function filesOf({ id, applicant, state }: Story): WalkFile[] {
 
 type Stored = [path: string, data: lite.DocumentData];
 
+/** Of whom the walk looks at what is their own: of a case, in charge of one, the administrator. */
+export const own = ['chen', 'wu', 'you'];
+
 /** Who opened, long ago, what there is to open: one of the desk, and whoever was invited. */
 export const opener = 'sun';
 export const openersOf = (story: Story): string[] => [opener, ...guestsOf(story).map(({ uid }) => uid)];
@@ -203,6 +207,15 @@ function houseDocuments({ people }: House): Stored[] {
     [paths.digest('leaders'), { audience: 'leaders', department: null, week: '2026-01-05' }],
     [paths.digest('organization'), { audience: 'department', department: 'organization', week: '2026-01-05' }],
     [paths.roster('current'), { version: 1, head: '' }],
+    ...own.flatMap((uid): Stored[] => [
+      [paths.preferences(uid), preferences],
+      [paths.device(uid, 'phone'), { ...deviceOf(), at: lite.Timestamp.fromMillis(0) }],
+    ]),
+    [paths.channels, { mail: true, wecom: false, push: false }],
+    [paths.delivery('ab'), { uid: 'chen', channel: 'mail', legal: true }],
+    [paths.deadLetter('ab'), { uid: 'chen', channel: 'mail', error: 'timeout', on: '2026-01-01' }],
+    [paths.resendRequest('asked'), { by: rosterAsker, at: lite.Timestamp.fromMillis(0) }],
+    [paths.mail('ab-0-1'), { to: ['chen@school.example'] }],
     [paths.counter('case-2026'), { last: 1 }],
   ];
 }

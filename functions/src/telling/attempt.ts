@@ -13,24 +13,34 @@ import {
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { failed, nobody } from '../channels/channel.ts';
 import type { Telling } from './open-telling.ts';
-import { readRecipient } from './read-recipient.ts';
+import { type Reached, readRecipient } from './read-recipient.ts';
 
 /** As long as one attempt may take, whatever the channel does. */
 const PATIENCE_MS = 15_000;
 
 /**
  * Tries one delivery, if it is due. It is claimed first, in a transaction, so that however many come upon it at once it is
- * tried once, and what breaks off is taken up again. What a channel throws is its failure and nobody else's.
+ * tried once, and what breaks off is taken up again.
  */
 export async function attempt(telling: Telling, id: string, now: Instant): Promise<void> {
+  const claimed = await claim(telling.db, id, now);
+  if (claimed) await carryOut(telling, id, claimed, await readRecipient(telling.db, claimed.uid), now);
+}
+
+/** Sends what was claimed, and writes down what came of it. What a channel throws is its failure and nobody else's. */
+export async function carryOut(
+  telling: Telling,
+  id: string,
+  claimed: Delivery,
+  to: Reached | null,
+  now: Instant,
+): Promise<void> {
   const { db } = telling;
-  const claimed = await claim(db, id, now);
-  if (!claimed) return;
-  const sending = await send(telling, id, claimed);
+  const sending = await send(telling, id, claimed, to);
   await db.runTransaction(async (tx) => {
     const delivery = await readDelivery(tx, db, id);
-    if (delivery?.status === 'waiting' && isSameAttempt(delivery, claimed))
-      write(tx, db, id, ended(delivery, sending, now), now);
+    const isOpen = delivery?.status === 'waiting' && isSameAttempt(delivery, claimed);
+    if (isOpen) write(tx, db, id, ended(delivery, sending, now), now);
   });
 }
 
@@ -62,21 +72,26 @@ function claim(db: Firestore, id: string, now: Instant): Promise<Delivery | null
   });
 }
 
-async function send({ db, notice, channels }: Telling, id: string, delivery: Delivery): Promise<Sending> {
+async function send(
+  { notice, channels }: Telling,
+  id: string,
+  delivery: Delivery,
+  to: Reached | null,
+): Promise<Sending> {
   const { uid, channel, legal } = delivery;
   const by = channels[channel];
   if (!by) return failed('not-configured', true);
-  const recipient = await readRecipient(db, uid);
   // Left, or switched off, since.
-  if (!recipient || !wants(recipient.preferences, channel, legal)) return nobody;
-  const { preferences } = recipient;
+  if (!to || !wants(to.preferences, channel, legal)) return nobody;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Sending>((resolve) => {
     timer = setTimeout(() => resolve(failed('timeout')), PATIENCE_MS);
   });
-  const trying = by({ uid, preferences, attempt: attemptKeyOf(id, delivery) }, notice).catch((error: unknown) => {
-    console.error(`${channel}: ${error instanceof Error ? error.name : 'failed'}`);
-    return failed('unreachable');
-  });
+  const trying = by({ uid, preferences: to.preferences, attempt: attemptKeyOf(id, delivery) }, notice).catch(
+    (error: unknown) => {
+      console.error(`${channel}: ${error instanceof Error ? error.name : 'failed'}`);
+      return failed('unreachable');
+    },
+  );
   return Promise.race([trying, late]).finally(() => clearTimeout(timer));
 }

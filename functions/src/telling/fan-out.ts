@@ -1,7 +1,9 @@
 import {
+  begun,
   type Channel,
   InboxEntry,
   type Instant,
+  isLegalService,
   isServedOn,
   type Member,
   newDelivery,
@@ -11,7 +13,7 @@ import {
 import { createOnce } from '../create-once.ts';
 import { readCase } from '../decode.ts';
 import { sha256 } from '../digest.ts';
-import { attempt } from './attempt.ts';
+import { carryOut } from './attempt.ts';
 import type { Telling } from './open-telling.ts';
 import { readRecipient } from './read-recipient.ts';
 
@@ -32,9 +34,11 @@ export async function fanOut(telling: Telling, uid: string, entryId: string, now
     wanted.map(async (channel) => {
       if (channel === 'push' && !(await hasDevice(telling, uid))) return;
       const id = deliveryIdOf(uid, entryId, channel);
-      const delivery = newDelivery({ uid, entryId, channel, legal }, now);
-      await createOnce(db.doc(paths.delivery(id)), delivery);
-      await attempt(telling, id, now);
+      // Claimed as it comes into being: what is there already has been tried, or will be when it is due.
+      const claimed = begun(newDelivery({ uid, entryId, channel, legal }, now), now);
+      if (claimed && (await createOnce(db.doc(paths.delivery(id)), claimed))) {
+        await carryOut(telling, id, claimed, recipient, now);
+      }
     }),
   );
   const failures = tried.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
@@ -47,7 +51,7 @@ export function deliveryIdOf(uid: string, entryId: string, channel: Channel): st
 }
 
 async function isLegal({ db }: Telling, entry: InboxEntry, member: Member): Promise<boolean> {
-  if (entry.caseId === null) return false;
+  if (entry.caseId === null || !isLegalService(entry.kind)) return false;
   const state = readCase(await db.doc(paths.case(entry.caseId)).get());
   return state !== null && isServedOn(entry, state, member);
 }

@@ -2,11 +2,13 @@ import { defaultPreferences, type Member, Preferences, paths } from '@rongcuo/do
 import type { Firestore } from 'firebase-admin/firestore';
 import { readMember } from '../decode.ts';
 
+export interface Reached {
+  readonly member: Member;
+  readonly preferences: Preferences;
+}
+
 /** Who is to be told, and how they want it; null where nobody of that name is in office. */
-export async function readRecipient(
-  db: Firestore,
-  uid: string,
-): Promise<{ readonly member: Member; readonly preferences: Preferences } | null> {
+export async function readRecipient(db: Firestore, uid: string): Promise<Reached | null> {
   const [memberDoc, chosen] = await db.getAll(db.doc(paths.member(uid)), db.doc(paths.preferences(uid)));
   const member = memberDoc && readMember(memberDoc);
   if (!member?.active) return null;

@@ -25,7 +25,7 @@ import { doorInto } from '../doors.ts';
 import type { Caller } from '../people.ts';
 import { published } from '../published.ts';
 import { stratumOf } from '../who-knocks.ts';
-import type { WalkCase, World } from '../world.ts';
+import { own, type WalkCase, type World } from '../world.ts';
 import { classOfStep, today } from './case-papers.ts';
 
 /** A query by somebody; where it is let through, nothing may come back that the person may not read one by one. */
@@ -222,6 +222,8 @@ export function houseLists({ house, callers }: World): Check[] {
       ...[null, 'organization', 'discipline'].flatMap((of) =>
         withNeighbours(caller, { ...queriesOf.digests(of), limit: 50 }, mayReadDigest(person, of)),
       ),
+      ...withNeighbours(caller, queriesOf.letters(), administers(person)),
+      ...own.flatMap((whose) => withNeighbours(caller, queriesOf.devices(whose), active && uid === whose)),
       ...(uid === 'chen' ? [] : [listed(caller, queriesOf.inbox('chen'), false)]),
       ...[paths.units, paths.departments].flatMap((from) => withNeighbours(caller, { from, limit: 200 }, ofHouse)),
       ...published.flatMap(({ from, limit }) => withNeighbours(caller, { from, limit }, ofHouse)),
@@ -232,6 +234,11 @@ export function houseLists({ house, callers }: World): Check[] {
         'inboxes',
         paths.rosterRequests,
         'roster',
+        paths.deliveries,
+        paths.mails,
+        paths.resendRequests,
+        'preferences',
+        'channels',
         ...published.map(({ requests }) => requests),
       ].map((from) => listed(caller, { from, limit: 1 }, false)),
       listed(caller, { from: paths.members, where: [['uid', '==', uid]], limit: 1 }, false),
@@ -249,6 +256,7 @@ const inboxLists = (uid: string): AppQuery[] => [
 const groups = [
   ...['cases', 'draft', 'evidence', 'books', 'bodies', 'determinations', 'archive', 'invitations', 'invitationSecrets'],
   ...['openings', 'readings', 'actions', 'events', 'seals', 'files', 'chunks', 'entries', 'members', 'directory'],
+  ...['devices', 'preferences', 'deliveries', 'deadLetters', 'mail'],
 ];
 
 /** Nothing is found across cases by the name of its collection. */

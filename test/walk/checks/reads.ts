@@ -16,7 +16,7 @@ import { doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
 import { asker, away, published, rosterAsker } from '../published.ts';
 import { stratumOf } from '../who-knocks.ts';
-import type { World } from '../world.ts';
+import { own, type World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
 
 type Reads = (caller: Caller) => boolean;
@@ -123,6 +123,16 @@ export function houseReads({ house, callers }: World): Check[] {
     [paths.digest('leaders'), ({ person }) => mayReadDigest(person, null)],
     [paths.digest('organization'), ({ person }) => mayReadDigest(person, 'organization')],
     [paths.counter('case-2026'), nobody],
+    [paths.channels, ofHouse],
+    [paths.deadLetter('ab'), ({ person }) => administers(person)],
+    [paths.resendRequest('asked'), ({ person }) => person.active && person.uid === rosterAsker],
+    [paths.delivery('ab'), nobody],
+    [paths.mail('ab-0-1'), nobody],
+    ...own.flatMap((about): (readonly [string, Reads])[] => [
+      [paths.preferences(about), ({ person }) => person.active && person.uid === about],
+      // Listed, never fetched: the app shows all of them or none.
+      [paths.device(about, 'phone'), nobody],
+    ]),
     ...house.people.filter(isOne).flatMap((about): (readonly [string, Reads])[] => [
       // One's own record opens to any token of one's own: by it the app sees that the token is outdated.
       [
@@ -133,9 +143,7 @@ export function houseReads({ house, callers }: World): Check[] {
       [paths.directoryEntry(about.uid), ({ person }) => mayReadDirectory(person, directoryEntryOf(about))],
       [paths.inboxEntry(about.uid, 'told'), ({ person }) => person.active && person.uid === about.uid],
     ]),
-    ...['mail/m', 'notices/n', 'protections/chen', 'anything/else', 'inboxes/chen'].map(
-      (path) => [path, nobody] as const,
-    ),
+    ...['notices/n', 'protections/chen', 'anything/else', 'inboxes/chen'].map((path) => [path, nobody] as const),
   ];
   return documents.flatMap(([path, reads]) => callers.map((caller) => got(caller, path, reads(caller))));
 }

@@ -1,4 +1,4 @@
-import { chunkIdOf, fileOwners, filePaths, guestUidOf, newDraft, newFile, paths } from '@rongcuo/domain';
+import { chunkIdOf, fileOwners, filePaths, isGuestUid, newDraft, newFile, paths } from '@rongcuo/domain';
 import {
   administers,
   isOfHouse,
@@ -11,7 +11,7 @@ import {
   mayWriteDraft,
 } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
-import { delegationRequestOf, rosterRequestOf } from '../../rules/asking.ts';
+import { delegationRequestOf, deviceOf, preferences, resendRequestOf, rosterRequestOf } from '../../rules/asking.ts';
 import type { Method } from '../../rules-source/tree.ts';
 import { applicationOf, fileMeta } from '../application.ts';
 import type { Check } from '../check.ts';
@@ -19,7 +19,7 @@ import { doorInto, doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
 import { published } from '../published.ts';
 import { stratumOf } from '../who-knocks.ts';
-import { smallChunk, type WalkCase, type World } from '../world.ts';
+import { own, smallChunk, type WalkCase, type World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
 
 type Write = (db: lite.Firestore, path: string) => Promise<unknown>;
@@ -171,11 +171,39 @@ export function inboxMarks({ callers, documents }: World): Check[] {
   });
 }
 
+/** What people say of how they want to be told: of themselves, and of nobody else. */
+export function ownSettings({ callers }: World): Check[] {
+  return callers.flatMap((caller) => {
+    const { uid, person } = caller;
+    const ofHouse = isOfHouse({ ...person, isGuest: isGuestUid(uid) });
+    return [...new Set([...own, uid || 'nobody'])].flatMap((whose): Check[] => {
+      const allowed = ofHouse && uid === whose;
+      const isThere = own.includes(whose);
+      const [chosen, phone, desk] = [
+        paths.preferences(whose),
+        paths.device(whose, 'phone'),
+        paths.device(whose, 'desk'),
+      ];
+      const put =
+        (data: lite.DocumentData): Write =>
+        (db, path) =>
+          lite.setDoc(lite.doc(db, path), data);
+      const remove: Write = (db, path) => lite.deleteDoc(lite.doc(db, path));
+      return [
+        written(caller, chosen, isThere ? 'update' : 'create', allowed, put(preferences)),
+        written(caller, desk, 'create', allowed, put(deviceOf())),
+        ...(isThere ? [written(caller, phone, 'update', allowed, put(deviceOf('another')))] : []),
+        ...(isThere ? [written(caller, phone, 'delete', allowed, remove)] : []),
+      ];
+    });
+  });
+}
+
 export function beginnings({ callers }: World): Check[] {
   return callers.flatMap((caller) => {
     const { uid, person } = caller;
     const draft = { ...newDraft(uid), createdAt: lite.serverTimestamp() };
-    const ofHouse = isOfHouse({ ...person, isGuest: uid.startsWith(guestUidOf('')) });
+    const ofHouse = isOfHouse({ ...person, isGuest: isGuestUid(uid) });
     return [
       added(caller, paths.cases, 'a case', mayBegin(person), draft),
       ...published.flatMap(({ requests, requestsOf }) =>
@@ -185,6 +213,7 @@ export function beginnings({ callers }: World): Check[] {
       ...(['delegate', 'endDelegation'] as const).map((kind) =>
         added(caller, paths.delegationRequests, `a request to ${kind}`, ofHouse, delegationRequestOf(uid, kind)),
       ),
+      added(caller, paths.resendRequests, 'a request to send again', administers(person), resendRequestOf(uid)),
     ];
   });
 }
