@@ -9,6 +9,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['types: domain tests', 'tsc -p domain/tsconfig.test.json'],
   ['types: functions', 'tsc -p functions'],
   ['types: web', 'vue-tsc --noEmit -p web'],
+  ['types: worker', 'tsc -p web/tsconfig.worker.json'],
   ['types: test', 'tsc -p test'],
   ['types: scripts', 'tsc -p scripts'],
   ['boundaries', 'depcruise --config .dependency-cruiser.cjs domain/src functions/src web/src scripts test'],

@@ -33,14 +33,18 @@ export async function connectedProject(): Promise<string> {
   return LOCAL_PROJECT;
 }
 
+/** What the scheduler runs of itself, in this order. */
+const scheduled = ['sweep', 'weeklyDigest', 'deliver'] as const;
+
 /**
  * Runs what the scheduler would run by now: the emulators have none. Each looks at the time itself.
  * @param functions host:port of the functions emulator
  * @returns whether all ended well
  */
 export async function runSchedules(functions: string, projectId: string): Promise<boolean> {
-  const swept = await runSchedule('sweep', functions, projectId);
-  return (await runSchedule('weeklyDigest', functions, projectId)) && swept;
+  let well = true;
+  for (const name of scheduled) well = (await runSchedule(name, functions, projectId)) && well;
+  return well;
 }
 
 async function runSchedule(name: string, functions: string, projectId: string): Promise<boolean> {

@@ -26,7 +26,7 @@ export async function start(): Promise<Suite> {
 
 const SWEEP_EVERY_MS = 15_000;
 
-/** Deployed, the scheduler runs the sweep every quarter of an hour; here somebody watches, and wants to see it happen. */
+/** Deployed, the scheduler runs both every quarter of an hour; here somebody watches, and wants to see it happen. */
 function keepSweeping({ ports }: Suite): void {
   const functions = `127.0.0.1:${ports['functions']}`;
   let busy = false;

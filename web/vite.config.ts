@@ -18,6 +18,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // The worker that shows what is pushed has an address of its own, which does not change.
+      input: { index: 'index.html', 'push-worker': 'src/push/worker.ts' },
+      output: { entryFileNames: ({ name }) => (name === 'push-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
       treeshake: {
         // The domain only declares: a page that needs three words of it need not carry every schema.
         moduleSideEffects: [{ test: /[\\/]domain[\\/]src[\\/]/, sideEffects: false }],

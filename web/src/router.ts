@@ -56,9 +56,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/admin/new', component: () => import('./pages/admin/register-page.vue'), meta: { live: true } },
   { path: '/admin/people/:uid', component: () => import('./pages/admin/person-page.vue'), meta: { live: true } },
   { path: '/admin/places', component: () => import('./pages/admin/places-page.vue'), meta: { live: true } },
+  { path: '/admin/letters', component: () => import('./pages/admin/letters/letters-page.vue'), meta: { live: true } },
   { path: '/roster', component: () => import('./pages/roster/roster-page.vue'), meta: { live: true } },
   { path: '/delegation', component: () => import('./pages/delegation/delegation-page.vue'), meta: { live: true } },
   { path: '/digest', component: () => import('./pages/digest/digest-page.vue'), meta: { live: true } },
+  { path: '/settings', component: () => import('./pages/settings/settings-page.vue') },
   { path: '/inbox', component: () => import('./pages/inbox/inbox-page.vue'), meta: { live: true } },
   {
     path: '/guest/:caseId/:invitationId',

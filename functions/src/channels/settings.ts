@@ -13,7 +13,7 @@ const wecomAgentId = defineString('WECOM_AGENT_ID', { default: '' });
 const wecomSecret = defineSecret('WECOM_SECRET');
 
 /** The channels named, in no other words than theirs. */
-export function channelsNamed(list: string): Channel[] {
+function channelsNamed(list: string): Channel[] {
   const named = list.split(',').map((name) => name.trim());
   return channels.filter((channel) => named.includes(channel));
 }

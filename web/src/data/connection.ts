@@ -67,7 +67,15 @@ export function decodeConfig(body: string): FirebaseOptions {
   if (apiKey === null || projectId === null) throw new NotConfigured('no usable Firebase configuration');
   const authDomain = text('authDomain');
   const appId = text('appId');
-  return { apiKey, projectId, ...(authDomain ? { authDomain } : {}), ...(appId ? { appId } : {}) };
+  // Without it nothing can be pushed; all else works.
+  const messagingSenderId = text('messagingSenderId');
+  return {
+    apiKey,
+    projectId,
+    ...(authDomain ? { authDomain } : {}),
+    ...(appId ? { appId } : {}),
+    ...(messagingSenderId ? { messagingSenderId } : {}),
+  };
 }
 
 function parse(body: string): Record<string, unknown> | null {

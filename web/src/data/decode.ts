@@ -6,9 +6,12 @@ import {
   type Books,
   bookSchemas,
   CaseState,
+  ConfiguredChannels,
   casePayloads,
+  DeadLetter,
   Delegation,
   Department,
+  Device,
   Digest,
   DirectoryEntry,
   GuestPaper,
@@ -19,11 +22,13 @@ import {
   type Json,
   Member,
   Policy,
+  Preferences,
   PublishedCalendar,
   PublishedPolicy,
   PublishResult,
   Reading,
   type RecordedEvent,
+  ResendRequest,
   Result,
   Tally,
   Unit,
@@ -101,6 +106,12 @@ const DeterminationDocument = z.object({
 });
 export type Determination = z.infer<typeof DeterminationDocument>;
 export const decodeDetermination: Decoder<Determination> = by(DeterminationDocument);
+
+export const decodePreferences = by(Preferences);
+export const decodeChannels = by(ConfiguredChannels);
+export const decodeDevice = by(Device);
+export const decodeDeadLetter = by(DeadLetter);
+export const decodeResendAnswer: Decoder<Pick<ResendRequest, 'result'>> = by(ResendRequest);
 
 const JsonValue: z.ZodMiniType<Json> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(JsonValue), z.record(z.string(), JsonValue)]),

@@ -1,6 +1,7 @@
 import type { Member, Role } from '@rongcuo/domain';
 import type { User } from 'firebase/auth';
 import { computed, shallowRef } from 'vue';
+import { isPushKept } from '../push/kept.ts';
 import { untilInStep } from './claims-sync.ts';
 import { connect } from './connection.ts';
 import { type Failure, failureOf } from './failure.ts';
@@ -71,7 +72,7 @@ async function follow(user: User | null): Promise<void> {
   source = null;
   if (!user) {
     // What this person read must not stay on a computer that others use.
-    await forgetCache();
+    await Promise.all([forgetCache(), forgetPush()]);
     if (mine !== turn) return;
     session.value = { state: 'signedOut', because };
     because = 'asked';
@@ -89,6 +90,13 @@ async function follow(user: User | null): Promise<void> {
       if (mine === turn && session.value.state !== 'ready') fail(failure);
     },
   });
+}
+
+/** Whoever comes next is not to see that something waits for this person. */
+async function forgetPush(): Promise<void> {
+  if (!isPushKept()) return;
+  const { openPush } = await import('../push/open-push.ts');
+  await openPush().abandon();
 }
 
 function begin(): void {

@@ -1,6 +1,7 @@
 import { shelf } from '../data/shelf.ts';
 import { authSdk, forgetCache, openedLiveStore } from '../data/stores.ts';
 import { dropJournals, unsavedCases } from '../drafts/journal.ts';
+import { isPushKept } from '../push/kept.ts';
 
 const SENDING_PATIENCE_MS = 1_500;
 
@@ -16,6 +17,7 @@ export async function hasUnsent(uid: string): Promise<boolean> {
 /** Signs out and leaves nothing of this person on the device, which others may use next. */
 export async function signOutHere(uid: string): Promise<void> {
   dropJournals(shelf, uid);
+  if (isPushKept()) await (await import('../push/open-push.ts')).openPush().turnOff(uid);
   const { sdk, opened } = await authSdk();
   await sdk.leave(opened.auth);
   await forgetCache();

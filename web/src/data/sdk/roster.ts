@@ -24,12 +24,12 @@ import {
   where,
 } from 'firebase/firestore';
 import {
-  type Decoder,
   decodeDepartment,
   decodeDirectoryEntry,
   decodeEvent,
   decodeResult,
   decodeUnit,
+  type Fields,
   type ShownEvent,
 } from '../decode.ts';
 import { wellFormedFields } from '../well-formed.ts';
@@ -56,16 +56,16 @@ export interface Page<T> {
   readonly next: (() => Promise<Page<T>>) | null;
 }
 
-async function pageOf<T>(
+export async function pageOf<T>(
   from: Query,
   size: number,
-  decode: Decoder<T>,
+  decode: (data: Fields, id: string) => T | null,
   after?: QueryDocumentSnapshot,
 ): Promise<Page<T>> {
   const found = await getDocsFromServer(query(from, ...(after ? [startAfter(after)] : []), limit(size)));
   const last = found.docs.at(-1);
   return {
-    items: found.docs.flatMap((one) => decode(one.data()) ?? []),
+    items: found.docs.flatMap((one) => decode(one.data(), one.id) ?? []),
     next: last && found.size === size ? () => pageOf(from, size, decode, last) : null,
   };
 }
@@ -128,15 +128,25 @@ type Answer = NonNullable<NonNullable<ReturnType<typeof decodeResult>>['result']
 
 const LISTEN_AGAIN_MS = 2_000;
 
-export function watchAnswerAt(db: Firestore, requestPath: string, tell: (answer: Answer) => void): Stop {
+export function watchAnswerOf(db: Firestore, path: string, tell: (answer: Answer) => void): Stop {
+  return watchAnswerAt(db, path, (fields) => decodeResult(fields)?.result, tell);
+}
+
+/** Tells how what was asked there is answered, as soon as it is. */
+export function watchAnswerAt<T>(
+  db: Firestore,
+  path: string,
+  answerIn: (fields: Fields) => T | undefined,
+  tell: (answer: T) => void,
+): Stop {
   let again: ReturnType<typeof setTimeout> | undefined;
   let stop: Stop = () => {};
   function listen(): void {
     stop = onSnapshot(
-      doc(db, requestPath),
+      doc(db, path),
       (found) => {
         const fields = found.data({ serverTimestamps: 'estimate' });
-        const result = fields && decodeResult(fields)?.result;
+        const result = fields && answerIn(fields);
         if (result) tell(result);
       },
       // Denied for a moment: whoever puts their own name right gets a new token by it.

@@ -10,7 +10,7 @@ import { onScopeDispose, shallowRef } from 'vue';
 import { failureOf } from '../../data/failure.ts';
 import { PATIENCE_MS } from '../../data/live-state.ts';
 import type { InterpretationAsk, LiveStore, Stop } from '../../data/sdk/live.ts';
-import { requestAbout, watchAnswerAt } from '../../data/sdk/roster.ts';
+import { requestAbout, watchAnswerOf } from '../../data/sdk/roster.ts';
 import { member } from '../../data/session.ts';
 import { liveStore } from '../../data/stores.ts';
 
@@ -45,7 +45,7 @@ export function asksAbout(requests: string, ask: RosterAsk | DelegationAsk): Req
   return {
     send: (store, by) => requestAbout(store.db, requests, by, ask),
     follow: (store, request, tell) =>
-      watchAnswerAt(store.db, request, (result) =>
+      watchAnswerOf(store.db, request, (result) =>
         tell(result.status === 'applied' ? { status: 'applied', number: result.seq } : result),
       ),
   };

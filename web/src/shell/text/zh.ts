@@ -17,6 +17,7 @@ export const shellWords = {
   account: (name: string) => `${name}，账号菜单`,
   roles: '角色',
   noRoles: '暂无角色',
+  settings: '通知设置',
   signOut: '退出登录',
   footer: '本系统只办理合理容错的申请、受理与认定。材料属于工作秘密，请勿截图外传。',
   updating: '您的权限有更新，正在生效…',

@@ -6,6 +6,7 @@ export const peopleWords = {
   register: '登记人员',
   places: '单位和部门',
   log: '变动记录',
+  letters: '没有发出的通知',
   name: '姓名（开头几个字）',
   among: '范围',
   everybody: '全部人员',
