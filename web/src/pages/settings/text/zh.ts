@@ -11,7 +11,7 @@ export const settingsWords = {
   wecomSub: '由本单位的企业微信应用发给您一个人',
   wecomNone: '本单位没有开通企业微信提醒。',
   account: '企业微信账号',
-  accountHint: '在企业微信“我—账号信息”里查看，由字母、数字组成；不填就不会用企业微信提醒您',
+  accountHint: '一般是工号，不清楚时请问本单位的企业微信管理员；不填就不会用企业微信提醒您',
   accountWrong: '请填写一个账号：以字母或数字开头，只含字母、数字和 . _ @ -，最多 64 个字符',
   save: '保存',
   saving: '正在保存…',
