@@ -214,7 +214,7 @@ function houseDocuments({ people }: House): Stored[] {
     [paths.channels, { mail: true, wecom: false, push: false }],
     [paths.delivery('ab'), { uid: 'chen', channel: 'mail', legal: true }],
     [paths.deadLetter('ab'), { uid: 'chen', channel: 'mail', error: 'timeout', on: '2026-01-01' }],
-    [paths.resendRequest('asked'), { by: rosterAsker, at: lite.Timestamp.fromMillis(0) }],
+    [paths.resendRequest('asked'), { by: asker, at: lite.Timestamp.fromMillis(0) }],
     [paths.mail('ab-0-1'), { to: ['chen@school.example'] }],
     [paths.counter('case-2026'), { last: 1 }],
   ];

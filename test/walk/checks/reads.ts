@@ -125,7 +125,7 @@ export function houseReads({ house, callers }: World): Check[] {
     [paths.counter('case-2026'), nobody],
     [paths.channels, ofHouse],
     [paths.deadLetter('ab'), ({ person }) => administers(person)],
-    [paths.resendRequest('asked'), ({ person }) => person.active && person.uid === rosterAsker],
+    [paths.resendRequest('asked'), ({ person }) => person.active && person.uid === asker],
     [paths.delivery('ab'), nobody],
     [paths.mail('ab-0-1'), nobody],
     ...own.flatMap((about): (readonly [string, Reads])[] => [

@@ -25,6 +25,9 @@ const ofPreferences: Changes = [
 const ofDevice: Changes = [
   ['as it is', {}, true],
   ['with the longest token and label there are', { token: 't'.repeat(4096), label: '长'.repeat(60) }, true],
+  ['with a token of one letter', { token: 't' }, true],
+  ['with a token that is a list', { token: ['t'] }],
+  ['with a label that is a list', { label: [] }],
   ['without a token', { token: '' }],
   ['with a token out of all proportion', { token: 't'.repeat(4097) }],
   ['with a token that is no text', { token: 1 }],
@@ -68,7 +71,7 @@ export function tellingShapes(world: World): Check[] {
         const { [field]: _, ...rest } = whole;
         return check(`without its ${field}`, false, rest);
       }),
-      ...(method === 'create' ? [check('under an id that is none', false, whole, `${path}。`)] : []),
+      ...(path === paths.preferences(name) ? [] : [check('under an id that is none', false, whole, `${path}。`)]),
     ];
   });
 }
