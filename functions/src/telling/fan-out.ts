@@ -1,7 +1,6 @@
 import {
   begun,
   type Channel,
-  InboxEntry,
   type Instant,
   isLegalService,
   isServedOn,
@@ -10,6 +9,7 @@ import {
   paths,
   wants,
 } from '@rongcuo/domain';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { createOnce } from '../create-once.ts';
 import { readCase } from '../decode.ts';
 import { sha256 } from '../digest.ts';
@@ -28,7 +28,7 @@ export async function fanOut(telling: Telling, uid: string, entryId: string, now
   const [found, recipient] = await Promise.all([db.doc(paths.inboxEntry(uid, entryId)).get(), readRecipient(db, uid)]);
   if (!found.exists || !recipient) return;
   const { member, preferences } = recipient;
-  const legal = await isLegal(telling, InboxEntry.parse(found.data()), member);
+  const legal = await isLegal(telling, found, member);
   const wanted = configured.filter((channel) => wants(preferences, channel, legal));
   const tried = await Promise.allSettled(
     wanted.map(async (channel) => {
@@ -50,10 +50,11 @@ export function deliveryIdOf(uid: string, entryId: string, channel: Channel): st
   return sha256([uid, entryId, channel].join('\n'));
 }
 
-async function isLegal({ db }: Telling, entry: InboxEntry, member: Member): Promise<boolean> {
-  if (entry.caseId === null || !isLegalService(entry.kind)) return false;
-  const state = readCase(await db.doc(paths.case(entry.caseId)).get());
-  return state !== null && isServedOn(entry, state, member);
+async function isLegal({ db }: Telling, entry: DocumentSnapshot, member: Member): Promise<boolean> {
+  const [caseId, kind]: unknown[] = [entry.get('caseId'), entry.get('kind')];
+  if (typeof caseId !== 'string' || typeof kind !== 'string' || !isLegalService(kind)) return false;
+  const state = readCase(await db.doc(paths.case(caseId)).get());
+  return state !== null && isServedOn({ kind }, state, member);
 }
 
 async function hasDevice({ db }: Telling, uid: string): Promise<boolean> {
