@@ -50,7 +50,7 @@ export default defineConfig({
       {
         test: {
           name: 'product',
-          include: ['test/{rules,walk,coverage,attacks,flows}/**/*.test.ts'],
+          include: ['test/{rules,walk,judged,attacks,flows}/**/*.test.ts'],
           globalSetup: suite,
           // Upper bounds for a busy machine, never waited out.
           testTimeout: 180_000,

@@ -135,7 +135,7 @@ describe('the administrator, on a phone', () => {
     await expectAccessible(admin, 'adding a department');
     await press(page, '确认');
     await page.getByText(`已保存：${name}。`).waitFor();
-    await press(page, `修改${cast.place.homeId}党支部`);
+    await page.getByRole('button', { name: new RegExp(`^修改\\s*${cast.place.homeId}党支部$`) }).click();
     await page.getByLabel('单位党组织名称').fill(`${cast.place.homeId}党总支`);
     await press(page, '确认');
     await page.getByText(`已保存：${cast.place.homeId}党总支。`).waitFor();

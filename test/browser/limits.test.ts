@@ -95,12 +95,12 @@ describe('time limits, on phones', () => {
     await page.getByText('期限：决定是否受理').first().waitFor();
     await page.getByRole('button', { name: '调整参数' }).click();
     await page.locator('summary').getByText('作出申诉决定', { exact: true }).click();
-    await page.getByLabel('延长一次最多').fill('九');
+    await page.getByLabel('延长一次最多').filter({ visible: true }).fill('九');
     await page.getByRole('textbox', { name: '发布理由' }).fill('延长期限');
     await page.getByRole('button', { name: '确认发布' }).click();
     await page.getByRole('link', { name: /“作出申诉决定”没有填好/ }).click();
     await expectAccessible(head, 'the limits, one of them wrong');
-    await page.getByLabel('延长一次最多').fill('20');
+    await page.getByLabel('延长一次最多').filter({ visible: true }).fill('20');
     await page.getByText(/可以延长一次，最多 30 天.*→.*最多 20 天/).waitFor();
     await expectAccessible(head, 'the limits, with what will change');
     await leave(head);

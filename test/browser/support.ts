@@ -86,12 +86,6 @@ declare global {
 
 /** No violation of WCAG 2.2 A and AA, nor of axe's best practices, on the page as it stands. */
 export async function expectAccessible({ page }: Visitor, where: string): Promise<void> {
-  const shot = `/tmp/admin-shots/${where.replaceAll(/[^a-z]+/gi, '-')}`;
-  await page.screenshot({ path: `${shot}.png`, fullPage: true });
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.screenshot({ path: `${shot}-wide.png` });
-  if (size) await page.setViewportSize(size);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     window.axe.run(document, {

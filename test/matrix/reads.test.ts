@@ -7,19 +7,29 @@ import { rulesSource } from '../walk/doors.ts';
 const MEMBER = 'members/{本人}';
 const CASE = 'cases/{caseId}';
 const FILE = 'cases/{caseId}/files/{fileId}';
+const BODY = 'cases/{caseId}/bodies/{bodyId}';
+const OPENING = 'cases/{caseId}/{shelf}/{itemId}/openings/{本人}';
 const INVITATION = 'cases/{caseId}/invitations/{本人}';
 
 describe('the documents that rules read', () => {
   const reads = readsOf(parseRules(rulesSource), rulesSource);
 
   it.each(reads)(
-    '[M11b] $path, $methods: the member and the case at the most; of files their file, of guests the invitation',
+    '[M11b] $path, $methods: the member and the case; besides, what a trace of reading and an invitation are told by',
     ({ path, methods, documents }) => {
-      const ofChunk = path.endsWith('/chunks/{chunkId}') ? [FILE] : [];
-      const openToGuests = methods.includes('get') && (path.includes('/bodies/') || path.includes('/files/'));
-      const allowed = [MEMBER, CASE, ...ofChunk, ...(openToGuests ? [INVITATION] : [])];
+      const isChunk = path.endsWith('/chunks/{chunkId}');
+      const isOpening = path.endsWith('/openings/{uid}');
+      const isTraced = methods.includes('get') && (isChunk || path.endsWith('/bodies/{bodyId}'));
+      const ofGuests = isOpening || (methods.includes('get') && path.endsWith('/files/{fileId}'));
+      const allowed = [
+        ...[MEMBER, CASE],
+        ...(isChunk || (isOpening && path.includes('/files/')) ? [FILE] : []),
+        ...(isOpening && path.includes('/bodies/') ? [BODY] : []),
+        ...(isTraced ? [OPENING] : []),
+        ...(ofGuests ? [INVITATION] : []),
+      ];
       expect(documents.filter((document) => !allowed.includes(document))).toEqual([]);
-      // Far below the ten that production permits for one request.
+      // Far below the ten that production permits for one request; docs/adr/0005-openings.md tells why not two.
       expect(documents.length).toBeLessThanOrEqual(4);
     },
   );

@@ -42,12 +42,14 @@ function withoutNames(pattern: string): string {
 /** The match that judges a document; the path with its ids left out where there is none, so that all is refused. */
 export function doorOf(path: string, method: Method): string {
   const match = matches.find((each) => fits(each.path, path));
-  const pattern =
-    match?.path ??
-    segmentsOf(path)
-      .map((segment, index) => (index % 2 === 0 ? segment : '{}'))
-      .join('/');
-  return `${pattern} ${method}`;
+  return `${match?.path ?? withoutIds(path)} ${method}`;
+}
+
+/** Where no rule judges a document, its id makes no difference. */
+function withoutIds(path: string): string {
+  return segmentsOf(path)
+    .map((segment, index) => (index % 2 === 0 ? segment : '{}'))
+    .join('/');
 }
 
 /** As {@link doorOf}, for the documents of a collection. */
@@ -58,7 +60,7 @@ export function doorInto(collection: string, method: Method): string {
 
 /** Every document that the rules or paths.ts name, with every method. */
 export function allDoors(): string[] {
-  const patterns = [...matches.map(({ path }) => path), ...knownPatterns.filter(isUnmatched)];
+  const patterns = [...matches.map(({ path }) => path), ...knownPatterns.filter(isUnmatched).map(withoutIds)];
   return patterns.flatMap((pattern) => methods.map((method) => `${pattern} ${method}`));
 }
 

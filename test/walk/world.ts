@@ -217,5 +217,8 @@ function houseDocuments({ people }: House): Stored[] {
     [paths.resendRequest('asked'), { by: asker, at: lite.Timestamp.fromMillis(0) }],
     [paths.mail('ab-0-1'), { to: ['chen@school.example'] }],
     [paths.counter('case-2026'), { last: 1 }],
+    [paths.deadline('chen-submitted', 'acceptance'), { matter: 'cases/chen-submitted', nextAt: null }],
+    [paths.recount, { version: 1, after: null }],
+    [paths.demoClock, { ahead: 0 }],
   ];
 }

@@ -7,10 +7,10 @@ import {
   attemptOf,
   begun,
   Delivery,
-  ended,
   isDue,
   letterOf,
   newDelivery,
+  settled,
 } from './delivery.ts';
 
 const noon = '2026-10-08T04:00:00.000Z' as Instant;
@@ -21,7 +21,7 @@ const failure = { outcome: 'failed', code: 'http-503', final: false } as const;
 function tried(delivery: Delivery, now: Instant): Delivery {
   const next = begun(delivery, now);
   if (!next) throw new Error('no attempt left');
-  return ended(next, failure, now);
+  return settled(next, failure, now);
 }
 
 describe('a notice on its way', () => {
@@ -52,7 +52,7 @@ describe('a notice on its way', () => {
 
   it('[M11a] is given up at once where trying again would not help', () => {
     const claimed = begun(fresh, noon);
-    const given = claimed && ended(claimed, { ...failure, final: true }, noon);
+    const given = claimed && settled(claimed, { ...failure, final: true }, noon);
     expect(given).toMatchObject({ status: 'dead', attempts: 1, nextAt: null });
   });
 
@@ -62,14 +62,14 @@ describe('a notice on its way', () => {
 
   it('[M11a] that is out, or has nobody to reach, is not tried any more', () => {
     for (const outcome of ['sent', 'nobody'] as const) {
-      const delivery = ended({ ...fresh, status: 'waiting', attempts: 1 }, { outcome }, noon);
+      const delivery = settled({ ...fresh, status: 'waiting', attempts: 1 }, { outcome }, noon);
       expect(delivery.status).toBe(outcome === 'sent' ? 'sent' : 'dropped');
       expect(isDue(delivery, after(1_000_000))).toBe(false);
     }
   });
 
   it('[M11a] given up and sent again begins from the first attempt, told from those before', () => {
-    const dead = ended({ ...fresh, attempts: ATTEMPTS }, failure, noon);
+    const dead = settled({ ...fresh, attempts: ATTEMPTS }, failure, noon);
     const revived = again(dead, after(60));
     expect(isDue(revived, after(60))).toBe(true);
     const first = begun(revived, after(60));
@@ -79,7 +79,7 @@ describe('a notice on its way', () => {
   });
 
   it('[M11b] given up says to an operator who, by what, why and on which day; not what about, nor whether it was legal', () => {
-    const dead = ended({ ...fresh, legal: true, attempts: ATTEMPTS }, failure, noon);
+    const dead = settled({ ...fresh, legal: true, attempts: ATTEMPTS }, failure, noon);
     expect(letterOf(dead, noon)).toEqual({ uid: 'chen', channel: 'mail', error: 'http-503', on: '2026-10-08' });
   });
 

@@ -64,7 +64,7 @@ export type Sending =
   /** `final`: trying again would not help. */
   | { readonly outcome: 'failed'; readonly code: string; readonly final: boolean };
 
-export function ended(delivery: Delivery, sending: Sending, now: Instant): Delivery {
+export function settled(delivery: Delivery, sending: Sending, now: Instant): Delivery {
   if (sending.outcome === 'sent') return { ...delivery, status: 'sent', nextAt: null, lastError: null };
   if (sending.outcome === 'nobody') return { ...delivery, status: 'dropped', nextAt: null };
   const { code, final } = sending;

@@ -2,12 +2,12 @@ import {
   attemptKeyOf,
   begun,
   Delivery,
-  ended,
   type Instant,
   isDue,
   letterOf,
   paths,
   type Sending,
+  settled,
   wants,
 } from '@rongcuo/domain';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
@@ -40,7 +40,7 @@ export async function carryOut(
   await db.runTransaction(async (tx) => {
     const delivery = await readDelivery(tx, db, id);
     const isOpen = delivery?.status === 'waiting' && isSameAttempt(delivery, claimed);
-    if (isOpen) write(tx, db, id, ended(delivery, sending, now), now);
+    if (isOpen) write(tx, db, id, settled(delivery, sending, now), now);
   });
 }
 
@@ -67,7 +67,7 @@ function claim(db: Firestore, id: string, now: Instant): Promise<Delivery | null
     const delivery = await readDelivery(tx, db, id);
     if (!delivery || !isDue(delivery, now)) return null;
     const next = begun(delivery, now);
-    write(tx, db, id, next ?? ended(delivery, failed('broken-off', true), now), now);
+    write(tx, db, id, next ?? settled(delivery, failed('broken-off', true), now), now);
     return next;
   });
 }

@@ -1,4 +1,4 @@
-import { attemptOf, ended, type Instant, paths } from '@rongcuo/domain';
+import { attemptOf, type Instant, paths, settled } from '@rongcuo/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { failed, sent } from '../channels/channel.ts';
 import { isSameAttempt, readDelivery, write } from './attempt.ts';
@@ -17,10 +17,10 @@ export async function followMail(db: Firestore, attemptKey: string, now: Instant
     const state: unknown = mail.get('delivery.state');
     const { status } = delivery;
     if (state === 'ERROR' && (status === 'sent' || status === 'waiting')) {
-      write(tx, db, of.id, ended(delivery, failed('mail-undelivered'), now), now);
+      write(tx, db, of.id, settled(delivery, failed('mail-undelivered'), now), now);
     }
     if (state === 'SUCCESS' && (status === 'failed' || status === 'waiting')) {
-      write(tx, db, of.id, ended(delivery, sent, now), now);
+      write(tx, db, of.id, settled(delivery, sent, now), now);
     }
   });
 }

@@ -122,7 +122,9 @@ export function houseReads({ house, callers }: World): Check[] {
     [paths.delegationRequest('asked'), ({ person }) => person.active && person.uid === away.of],
     [paths.digest('leaders'), ({ person }) => mayReadDigest(person, null)],
     [paths.digest('organization'), ({ person }) => mayReadDigest(person, 'organization')],
-    [paths.counter('case-2026'), nobody],
+    ...[paths.counter('case-2026'), paths.deadline('chen-submitted', 'acceptance'), paths.recount, paths.demoClock].map(
+      (path) => [path, nobody] as const,
+    ),
     [paths.channels, ofHouse],
     [paths.deadLetter('ab'), ({ person }) => administers(person)],
     [paths.resendRequest('asked'), ({ person }) => person.active && person.uid === asker],
