@@ -3,6 +3,7 @@ import { dateText } from '../../../ui/text/times.ts';
 
 export const delegationWords = {
   title: '代办人',
+  candidate: (name: string, post: string) => (post === '' ? name : `${name}（${post}）`),
   lead: '您不在岗的一段时间，可以请一位同事代办：等您办理的事项会同时告诉代办人，标明“代您”。',
   limitsTitle: '代办人不因此多一分权限',
   limits: [

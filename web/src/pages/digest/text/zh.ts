@@ -19,6 +19,6 @@ export const digestWords = {
   stage: '阶段',
   limit: '期限',
   count: '件数',
-  see: (what: string) => `查看${what}的案件`,
+  see: (count: number, what: string) => `${count}，查看${what}的案件`,
   counts: '超期按期限计算，一个案件可以有几项；统计不因个人回避而扣减，回避的案件仍然看不到。',
 };
