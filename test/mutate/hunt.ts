@@ -1,3 +1,4 @@
+import { isGuestUid } from '@rongcuo/domain';
 import type { RulesEnv } from '../support/rules-env.ts';
 import { type Check, judge } from '../walk/check.ts';
 import { grouped, interleaved, shuffled } from '../walk/order.ts';
@@ -6,8 +7,9 @@ import type { World } from '../walk/world.ts';
 import type { Mutant } from './mutants.ts';
 
 const AT_ONCE = 24;
-/** So many checks at the most are asked of one mutant: what none of them tells from the rules, none of the rest is likely to. */
-const MOST = 8_000;
+/** So many of the likely checks come first; so many at the most are asked of one mutant. */
+const LIKELY = 8_000;
+const MOST = 60_000;
 /** So many of those that caught others in the same function are asked first. */
 const REMEMBERED = 48;
 
@@ -45,7 +47,7 @@ export class Hunt {
 
   private candidatesFor({ owner, doors, about }: Mutant): Check[] {
     const behind = doors.map((door) => this.byDoor.get(door) ?? []);
-    const of = (wanted: (check: Check) => boolean, most = MOST) =>
+    const of = (wanted: (check: Check) => boolean, most = LIKELY) =>
       interleaved(behind.map((some) => some.filter(wanted).slice(0, most)));
     const named = (check: Check): boolean => check.about?.some((name) => about.includes(name)) ?? false;
     const order = [
@@ -53,9 +55,16 @@ export class Hunt {
       interleaved([
         of((check) => named(check) && check.shape === true),
         of((check) => named(check) && check.allowed),
-      ]).slice(0, MOST / 4),
-      interleaved([of(({ allowed }) => allowed), of((check) => check.near === true && !check.allowed), of(named)]),
-      of(() => true, MOST / 8),
+      ]).slice(0, LIKELY / 4),
+      interleaved([
+        of(({ allowed }) => allowed),
+        of((check) => check.near === true && !check.allowed),
+        of(named),
+        of(({ caller }) => isGuestUid(caller.uid), LIKELY / 8),
+        // Who has left, or comes with a token that is not theirs of today, or with none.
+        of(({ caller: { name, uid, person } }) => name !== uid || !person.active, LIKELY / 16),
+      ]),
+      of(() => true, MOST),
     ];
     return [...new Set(order.flat())];
   }

@@ -27,6 +27,8 @@ export interface Check {
   readonly near?: boolean;
   /** It is about the form of what is written, and not about who writes it. */
   readonly shape?: true;
+  /** What the house puts there right before it is asked. */
+  readonly prepared?: () => Readonly<Record<string, lite.DocumentData>>;
   /** Documents it changes when it is let through: put back before anything else is asked. */
   readonly changes?: readonly string[];
 }
@@ -49,6 +51,7 @@ function clientOf(env: RulesEnv, { uid, claims }: Caller): Client {
 
 /** What is wrong with the answer; null where it is as the matrix has it. */
 export async function judge(env: RulesEnv, check: Check): Promise<string | null> {
+  if (check.prepared) await env.seed(check.prepared());
   try {
     await check.run(clientOf(env, check.caller));
     return check.allowed ? null : 'was allowed';

@@ -176,10 +176,14 @@ function faceOf({ state }: Story): lite.DocumentData {
   return { ...face, createdAt: timestamp(createdAt), ...(updatedAt ? { updatedAt: timestamp(updatedAt) } : {}) };
 }
 
+/** Files that an invitation never names stay shut even where it does. */
+const misnamed = ['first', 'open', 'refused', 'finding', 'checking'];
+
 /** What clients write carries the server's time. */
 function storedAs(path: string, data: object): lite.DocumentData {
   const [, , collection] = path.split('/');
   if (collection === 'draft') return { ...data, updatedAt: lite.Timestamp.fromMillis(0) };
+  if (collection === 'invitations' && 'files' in data) return { ...data, files: [data.files, misnamed].flat() };
   return collection === 'actions' && 'at' in data ? { ...data, at: timestamp(String(data.at)) } : { ...data };
 }
 

@@ -1,4 +1,4 @@
-import { type ReadingCircle, readingCircles } from '@rongcuo/domain';
+import { guestUidOf, paths, type ReadingCircle, readingCircles } from '@rongcuo/domain';
 import { mayOpen, mayOpenFile, type Person } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
 import type { Method } from '../../rules-source/tree.ts';
@@ -34,6 +34,32 @@ export function openings({ cases }: World): Check[] {
         ]),
       ),
   );
+}
+
+/** Who was a guest and has just opened something reads no more of it once the invitation is ended, or the case is over. */
+export function readOn({ cases }: World): Check[] {
+  const over: readonly string[] = ['closed', 'declined', 'withdrawn'];
+  return cases.flatMap(({ story, matter, callers }) => {
+    const isOver = over.includes(matter.status) || story.deeds.some(({ kind }) => kind === 'endInvitation');
+    const guests = callers.filter(({ uid }) => isOver && uid.startsWith(guestUidOf(story.id)));
+    return openedOf(story)
+      .filter(({ shelf }) => shelf === 'bodies')
+      .flatMap((item) =>
+        guests.map((caller): Check => {
+          const path = paths.body(story.id, item.id);
+          const opening = openingPath(item, caller.uid);
+          return {
+            door: doorOf(path, 'get'),
+            caller,
+            what: `reading on in ${path}`,
+            allowed: false,
+            near: true,
+            run: ({ lite: db }) => lite.getDoc(lite.doc(db, path)),
+            prepared: () => ({ [opening]: { as: 'guests', at: lite.Timestamp.now() } }),
+          };
+        }),
+      );
+  });
 }
 
 function recorded(caller: Caller, one: WalkCase, item: Item): Check[] {
