@@ -3,7 +3,7 @@ import { openRulesEnv, type RulesEnv } from '../support/rules-env.ts';
 import { type Check, judge, type Outcome } from './check.ts';
 import { asks } from './checks/asks.ts';
 import { caseContentLists, caseLists, groupLists, houseLists } from './checks/lists.ts';
-import { openings, readOn } from './checks/openings.ts';
+import { openings, readLater, readOn } from './checks/openings.ts';
 import { caseListens, caseReads, houseReads } from './checks/reads.ts';
 import { actionShapes } from './checks/shapes/actions.ts';
 import { beginningShapes } from './checks/shapes/beginnings.ts';
@@ -32,6 +32,7 @@ export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
   'adding files': files,
   'recording what is opened': openings,
   'reading on in what was opened': readOn,
+  'reading later what was opened': readLater,
   'saying what was read': inboxMarks,
   'saying how one wants to be told': ownSettings,
   'writing what nobody writes': forbiddenWrites,

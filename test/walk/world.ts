@@ -6,6 +6,7 @@ import {
   type FileState,
   filePaths,
   guestUidOf,
+  isGuestUid,
   newDraft,
   newFile,
   paths,
@@ -112,7 +113,16 @@ function guestsOf({ deeds }: Story) {
 }
 
 /** Beyond the usual ways files matter where it was submitted twice, or other people have it in hand. */
-const filesMatter = ['resubmitted', 'taken-again', 'handler-out', 'reassigned', 'sent-back', 'invited', 'upheld'];
+const filesMatter = [
+  'resubmitted',
+  'taken-again',
+  'handler-out',
+  'reassigned',
+  'sent-back',
+  'invited',
+  'invited-until-yesterday',
+  'upheld',
+];
 
 /** Those of the application and those of the investigation, of each state and round that matters. */
 function filesOf({ id, applicant, state }: Story): WalkFile[] {
@@ -145,10 +155,12 @@ export const own = ['chen', 'wu', 'you'];
 export const opener = 'sun';
 export const openersOf = (story: Story): string[] => [opener, ...guestsOf(story).map(({ uid }) => uid)];
 
-/** What of a case is read under a trace, one of each. */
-export function openedOf({ id, documents }: Story): Item[] {
+/** What of a case is read under a trace, one of each: something recorded, what a guest has left, a file. */
+export function openedOf({ id, documents, deeds }: Story): Item[] {
   const first = [...documents.keys()].find((path) => path.startsWith(`${paths.bodies(id)}/`));
-  return first === undefined ? [] : [body(id, first.split('/').at(-1) ?? ''), file(id, 'found')];
+  if (first === undefined) return [];
+  const left = deeds.filter(({ kind, by }) => kind === 'recordOpinion' && isGuestUid(by));
+  return [body(id, first.split('/').at(-1) ?? ''), ...left.map((deed) => body(id, deed.id)), file(id, 'found')];
 }
 
 function caseDocuments({ id, story, files }: WalkCase): Stored[] {

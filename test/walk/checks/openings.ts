@@ -1,4 +1,4 @@
-import { guestUidOf, paths, type ReadingCircle, readingCircles } from '@rongcuo/domain';
+import { guestUidOf, OPENING_MINUTES, paths, type ReadingCircle, readingCircles } from '@rongcuo/domain';
 import { mayOpen, mayOpenFile, type Person } from '@rongcuo/domain/access';
 import * as lite from 'firebase/firestore/lite';
 import type { Method } from '../../rules-source/tree.ts';
@@ -8,6 +8,7 @@ import { doorInto, doorOf } from '../doors.ts';
 import type { Caller } from '../people.ts';
 import { openedOf, opener, openersOf, type WalkCase, type World } from '../world.ts';
 import { today } from './case-papers.ts';
+import { known } from './shapes/entitled.ts';
 
 /** Whether the matrix lets somebody say that they open the item now, by that list of the case. */
 function opens({ matter, story, files }: WalkCase, { shelf, id }: Item, circle: ReadingCircle) {
@@ -60,6 +61,29 @@ export function readOn({ cases }: World): Check[] {
         }),
       );
   });
+}
+
+/** What was opened is read for ten minutes, and not for half a minute more. */
+export function readLater(world: World): Check[] {
+  const { caller, one } = known(world, 'zhou', 'chen-investigating');
+  return openedOf(one.story)
+    .filter(({ shelf }) => shelf === 'bodies')
+    .flatMap((item) =>
+      [9.5, 10.5].map((minutes): Check => {
+        const path = paths.body(one.id, item.id);
+        const opening = openingPath(item, caller.uid);
+        return {
+          door: doorOf(path, 'get'),
+          caller,
+          what: `reading ${path} ${minutes} minutes after it was opened`,
+          allowed: minutes < OPENING_MINUTES,
+          near: true,
+          run: ({ lite: db }) => lite.getDoc(lite.doc(db, path)),
+          prepared: () => ({ [opening]: { as: 'desk', at: lite.Timestamp.fromMillis(Date.now() - minutes * 60_000) } }),
+          changes: [opening],
+        };
+      }),
+    );
 }
 
 function recorded(caller: Caller, one: WalkCase, item: Item): Check[] {
