@@ -53,6 +53,8 @@ export default defineConfig({
           name: 'walk',
           include: ['test/{walk,judged}/**/*.test.ts'],
           globalSetup: suite,
+          // The engine keeps the report of one project at a time.
+          fileParallelism: false,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
         },
