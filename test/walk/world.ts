@@ -209,6 +209,10 @@ function houseDocuments({ people }: House): Stored[] {
         { caseId: 'chen-served', about: 'work', at: '2026-01-01T00:00:00.000Z', readAt: null },
       ],
     ]),
+    [
+      paths.inboxEntry('chen', 'seen'),
+      { caseId: 'chen-served', about: 'work', at: '2026-01-01T00:00:00.000Z', readAt: lite.Timestamp.fromMillis(0) },
+    ],
     [paths.unit('it'), { id: 'it', name: '信息工程学院党总支' }],
     [paths.department('organization'), { id: 'organization', name: '党委组织部', accountability: true }],
     ...published.flatMap(({ from, requests }): Stored[] => [

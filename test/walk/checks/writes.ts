@@ -159,7 +159,11 @@ export function inboxMarks({ callers, documents }: World): Check[] {
     const { uid, person } = caller;
     // Where there is no such entry there is nothing to say of it.
     const whose = [...new Set([uid, 'chen'])].filter((of) => documents.has(paths.inboxEntry(of, 'told')));
-    return whose.flatMap((of) =>
+    const again = paths.inboxEntry('chen', 'seen');
+    const twice = written(caller, again, 'update', false, (db) =>
+      lite.updateDoc(lite.doc(db, again), { about: 'work', readAt: lite.serverTimestamp() }),
+    );
+    const once = whose.flatMap((of) =>
       marks.map(([what, data, fits]): Check => {
         const path = paths.inboxEntry(of, 'told');
         const check = written(caller, path, 'update', fits && person.active && of === uid, (db) =>
@@ -168,6 +172,7 @@ export function inboxMarks({ callers, documents }: World): Check[] {
         return { ...check, what: `saying of ${path} ${what}` };
       }),
     );
+    return [...once, { ...twice, what: `saying of ${again} that it was read, once more`, near: uid === 'chen' }];
   });
 }
 
