@@ -13,10 +13,10 @@ import { oneWay } from './one-way.ts';
 import { Coverage } from './report.ts';
 
 /** The engine keeps so much of what it saw, and no more: it is asked, and begins anew, before that. */
-const PER_REPORT = { shape: 40, mixed: 300, aimed: 10 } as const;
+const PER_REPORT = { shape: 40, mixed: 300, aimed: 20 } as const;
 /** So many checks of everything come first; what is open then is aimed at, with so many reports for each at the most. */
 const FIRST = 6_000;
-const MOST = 600;
+const MOST = 1_000;
 /** An upper bound for a busy machine, never waited out. */
 const PATIENCE = 900_000;
 

@@ -13,6 +13,11 @@ export const equivalent: Readonly<Record<string, string>> = {
     'what is no map has no keys: asking for them is an error, and so refused as well',
   "isAction · right side dropped · a.keys().hasOnly(['kind', 'payload', 'by … est.auth.uid && a.at == request.time && a.kind is string && a.payload is map":
     'what is no map has no keys: asking for them is an error, and so refused as well',
+  "isAction · right side dropped · a.keys().hasOnly(['kind', 'payload', 'by … t']) && a.by == request.auth.uid && a.at == request.time && a.kind is string":
+    'every kind that is known is text',
+  'hasFlag · true for a constant · false': 'what is not there counts as a flag, whichever',
+  "hasResult · left side dropped · map[key] is map && map[key].keys().hasOnly(['tolerate', 'liability'])":
+    'what is no map has no keys: asking for them is an error, and so refused as well',
   'dayOf · 9 for a constant · 8':
     'the day begins an hour earlier by it, which only that one hour of the night can tell',
   'dayOf · 7 for a constant · 8': 'the day begins an hour later by it, which only that one hour of the night can tell',
