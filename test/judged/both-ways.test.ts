@@ -13,7 +13,7 @@ import { oneWay } from './one-way.ts';
 import { Coverage } from './report.ts';
 
 /** The engine keeps so much of what it saw, and no more: it is asked, and begins anew, before that. */
-const PER_REPORT = { shape: 40, mixed: 300, aimed: 20 } as const;
+const PER_REPORT = { shape: 40, mixed: 300, aimed: 10 } as const;
 /** So many checks of everything come first; what is open then is aimed at, with so many reports for each at the most. */
 const FIRST = 6_000;
 const MOST = 1_000;
