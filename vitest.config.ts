@@ -51,10 +51,8 @@ export default defineConfig({
         // Hundreds of thousands of requests: whatever waits for a trigger meanwhile would wait long.
         test: {
           name: 'walk',
-          include: ['test/{walk,judged}/**/*.test.ts'],
+          include: ['test/walk/**/*.test.ts'],
           globalSetup: suite,
-          // The engine keeps the report of one project at a time.
-          fileParallelism: false,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
         },
