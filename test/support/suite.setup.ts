@@ -28,7 +28,6 @@ async function startProduct(): Promise<Suite> {
     name: `test-${PORT_OFFSET}`,
     only: ['auth', 'functions', 'firestore', 'hosting'],
     portOffset: PORT_OFFSET,
-    diagnostics: true,
   });
   Object.assign(process.env, suite.env, { HOSTING_URL: `http://127.0.0.1:${suite.ports['hosting']}` });
   const office = openOffice(suite.env['GCLOUD_PROJECT'] ?? '');
