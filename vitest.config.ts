@@ -36,6 +36,15 @@ export default defineConfig({
         },
       },
       {
+        // Has an engine of its own.
+        test: {
+          name: 'judged',
+          include: ['test/judged/**/*.test.ts'],
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
         // One file at a time, with the institution as the seed made it: before flows publish parameters and move people.
         test: {
           name: 'browser',

@@ -74,7 +74,12 @@ export async function putBack(env: RulesEnv, { documents }: World, paths: readon
  * Asks everything, many at once; what changes documents when it is let through is asked by itself, and put back.
  * @returns what was answered otherwise than the matrix has it
  */
-export async function walk(env: RulesEnv, world: World, checks: readonly Check[]): Promise<Outcome[]> {
+export async function walk(
+  env: RulesEnv,
+  world: World,
+  checks: readonly Check[],
+  atOnce = AT_ONCE,
+): Promise<Outcome[]> {
   const wrong: Outcome[] = [];
   const ask = async (check: Check): Promise<void> => {
     const found = await judge(env, check);
@@ -85,7 +90,7 @@ export async function walk(env: RulesEnv, world: World, checks: readonly Check[]
   const changes = (check: Check): boolean => check.changes !== undefined && check.allowed;
   const waiting = checks.filter((check) => !changes(check)).values();
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
+    Array.from({ length: atOnce }, async () => {
       for (const check of waiting) await ask(check);
     }),
   );
