@@ -3,6 +3,10 @@
  * is caught, is a mistake and is reported as one.
  */
 export const equivalent: Readonly<Record<string, string>> = {
+  'isCurrent · left side dropped · request.auth != null && memberRecord().active':
+    'who is not signed in has no uid: asking for their record is an error, and so refused as well',
+  'readsOpened · right side dropped · (isGuestStill(caseRecord(caseId)) && isF … , itemId)) && dayOf(openedAt(shelf, caseId, itemId)) == dayOf(request.time))':
+    'what was opened within ten minutes was opened on another day only just after midnight',
   "isGuestStill · without 'declined' · ['closed', 'declined', 'withdrawn']":
     'people are invited while it is investigated, and what has come to that is never declined any more',
   "isFresh · > for >= · at > request.time - duration.value(10, 'm')":
@@ -10,6 +14,8 @@ export const equivalent: Readonly<Record<string, string>> = {
   "readsDigest · left side dropped · d.audience == 'department' && holds('head')":
     'the figures of the whole are of no department, and every head is of one',
   'isGroup · left side dropped · (d[name] is map && d[name].keys().hasOnly(keys))':
+    'what is no map has no keys: asking for them is an error, and so refused as well',
+  "isSupplements · left side dropped · m is map && m.keys().hasOnly(['subject', … matter', 'circumstances', 'statements', 'boundaries', 'exclusion', 'other'])":
     'what is no map has no keys: asking for them is an error, and so refused as well',
   "isAction · right side dropped · a.keys().hasOnly(['kind', 'payload', 'by … est.auth.uid && a.at == request.time && a.kind is string && a.payload is map":
     'what is no map has no keys: asking for them is an error, and so refused as well',

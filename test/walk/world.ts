@@ -74,7 +74,10 @@ export function createWorld(): World {
       looked,
     };
   });
-  const mislisted = cases.filter(({ id }) => mislistedFrom.includes(id)).map((one) => mislist(one, callers));
+  const mislisted = [
+    ...cases.filter(({ id }) => mislistedFrom.includes(id)).map((one) => mislist(one, callers)),
+    ...cases.filter(({ id }) => id === 'chen-submitted').map((one) => appliedByClerk(one, callers)),
+  ];
   const documents = new Map([
     ...houseDocuments(house),
     ...cases.flatMap(caseDocuments),
@@ -104,6 +107,17 @@ function mislist({ id, story, matter }: WalkCase, callers: readonly Caller[]) {
     matter,
     face: { ...face, ...more },
     callers: callers.filter(({ name }) => strangers.includes(name)),
+  };
+}
+
+/** As if a clerk of a department had applied: what is for beginning a case of its own motion is not for going on with one. */
+function appliedByClerk({ id, story, matter }: WalkCase, callers: readonly Caller[]) {
+  const clerk = 'zheng';
+  return {
+    id: `${id}-by-a-clerk`,
+    matter: { ...matter, begunBy: clerk },
+    face: { ...faceOf(story), applicantId: clerk },
+    callers: callers.filter(({ name }) => name === clerk),
   };
 }
 

@@ -119,6 +119,8 @@ export function papersOf(one: WalkCase, { documents }: World): Paper[] {
     { path: paths.case(id), readBy: (person) => mayRead(person, matter, 'face', { today: today() }) },
     ...papers.values(),
     ...blankBooks(one, [...papers.values()]),
+    // The archive keeps nothing by such a name; it is for nobody to ask.
+    { path: paths.archived(id, 'note-1'), readBy: () => false },
     ...endedInvitations(one, [...papers.values()]),
     ...one.files.flatMap(({ path, id: fileId, item }): Paper[] => {
       const readBy = (person: Person) => mayReadFile(person, matter, item, today());
