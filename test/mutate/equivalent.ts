@@ -22,6 +22,13 @@ export const equivalent: Readonly<Record<string, string>> = {
   "isAction · right side dropped · a.keys().hasOnly(['kind', 'payload', 'by … t']) && a.by == request.auth.uid && a.at == request.time && a.kind is string":
     'every kind that is known is text',
   'hasFlag · true for a constant · false': 'what is not there counts as a flag, whichever',
+  "isDelegationRequest · right side dropped · r.keys().hasOnly(['kind', 'payload', 'by … t']) && r.by == request.auth.uid && r.at == request.time && r.payload is map":
+    'what is no map has no keys: asking for them is an error, and so refused as well',
+  'isPolicyRequest · 1 for a constant · 0': 'what is not there counts as a number, whichever',
+  'isInterpretation · 1 for a constant · 0': 'what is not there counts as a number, whichever',
+  'isWithdrawal · 1 for a constant · 0': 'what is not there counts as a number, whichever',
+  'isAboutPerson · 2 for a constant · 1': 'what is not there counts as a number, whichever',
+  'isAboutPerson · 0 for a constant · 1': 'what is not there counts as a number, whichever',
   "hasResult · left side dropped · map[key] is map && map[key].keys().hasOnly(['tolerate', 'liability'])":
     'what is no map has no keys: asking for them is an error, and so refused as well',
   'dayOf · 9 for a constant · 8':

@@ -1,4 +1,4 @@
-import { claimsOf, type Member, type Role } from '@rongcuo/domain';
+import { claimsOf, guestUidOf, type Member, type Role } from '@rongcuo/domain';
 
 const organization = { department: 'organization' };
 const discipline = { department: 'discipline' };
@@ -131,17 +131,25 @@ export function callersOf(house: House): Caller[] {
     const before = house.before.find((each) => each.uid === uid);
     return before ? [out(`${uid}, with the token of before`, uid, { ...claimsOf(before) })] : [];
   });
-  const head = house.person('wu');
+  const [head, cadre] = [house.person('wu'), house.person('chen')];
+  const guests = house.people.filter(({ uid }) => uid.startsWith(guestUidOf('two-invited')));
   return [
     ...now,
     ...outdated,
     out('wu, with a token of a version not there yet', 'wu', { ...claimsOf(head), version: head.version + 1 }),
     out('wu, with a token without claims', 'wu', {}),
+    out('chen, with a token of a version not there yet', 'chen', { ...claimsOf(cadre), version: cadre.version + 1 }),
     out('pan, whose record is the first, with a token without a version', 'pan', {
       roles: ['unit'],
       unitId: 'it',
       department: null,
     }),
+    ...guests.map((guest) =>
+      out(`${guest.uid}, with a token of a version not there yet`, guest.uid, {
+        ...claimsOf(guest),
+        version: guest.version + 1,
+      }),
+    ),
     out('han, with a version that is text', 'han', { ...claimsOf(house.person('han')), version: '3' }),
     out('somebody without a record, with every role', 'nobody', { ...claimsOf(everything) }),
     out('nobody signed in', '', null),

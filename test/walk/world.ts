@@ -77,6 +77,7 @@ export function createWorld(): World {
   const mislisted = [
     ...cases.filter(({ id }) => mislistedFrom.includes(id)).map((one) => mislist(one, callers)),
     ...cases.filter(({ id }) => id === 'chen-submitted').map((one) => appliedByClerk(one, callers)),
+    ...cases.filter(({ id }) => id === 'chen-deliberating').map((one) => presidedByNoMember(one, callers)),
   ];
   const documents = new Map([
     ...houseDocuments(house),
@@ -118,6 +119,21 @@ function appliedByClerk({ id, story, matter }: WalkCase, callers: readonly Calle
     matter: { ...matter, begunBy: clerk },
     face: { ...faceOf(story), applicantId: clerk },
     callers: callers.filter(({ name }) => name === clerk),
+  };
+}
+
+/** As if `chen` had no kin: then a secretary presides who is no member of the committee. */
+function presidedByNoMember({ id, story, matter }: WalkCase, callers: readonly Caller[]) {
+  const face = faceOf(story);
+  const secretary = 'yin';
+  const lists = Object.fromEntries(
+    (['bench', 'office', 'chair'] as const).map((list) => [list, [...story.state[list], secretary]]),
+  );
+  return {
+    id: `${id}-presided-by-no-member`,
+    matter: { ...matter, subject: matter.subject && { ...matter.subject, kin: [] } },
+    face: { ...face, ...lists },
+    callers: callers.filter(({ name }) => name === secretary),
   };
 }
 

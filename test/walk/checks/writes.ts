@@ -103,8 +103,13 @@ export function drafts({ cases }: World): Check[] {
   );
 }
 
-export function files({ cases }: World): Check[] {
-  return cases.flatMap((one) =>
+export function files({ cases, mislisted }: World): Check[] {
+  const byMistake = mislisted.flatMap((one) =>
+    one.callers.flatMap((caller) =>
+      begun(caller, one).map((check) => ({ ...check, near: true, stratum: 'mislisted' })),
+    ),
+  );
+  const usual = cases.flatMap((one) =>
     one.callers.flatMap((caller) => {
       const { person, name } = caller;
       // Beside whom a file is or could be of, the few who come closest.
@@ -118,9 +123,10 @@ export function files({ cases }: World): Check[] {
       }));
     }),
   );
+  return [...usual, ...byMistake];
 }
 
-function begun(caller: Caller, { id, matter }: WalkCase): Check[] {
+function begun(caller: Caller, { id, matter }: Pick<WalkCase, 'id' | 'matter'>): Check[] {
   return fileOwners.map((belongsTo) => {
     const file = newFile(fileMeta, { belongsTo, round: matter.submissions, by: caller.uid });
     const allowed = mayAddFile(caller.person, matter, belongsTo);

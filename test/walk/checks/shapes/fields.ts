@@ -70,6 +70,7 @@ const misfits: Readonly<Record<Field, readonly unknown[]>> = {
     ...['a@school.example', null, [], deep],
     { password: 'x' },
     { email: 1 },
+    { email: ['a@school.example'] },
     { email: 'x'.repeat(255) },
     { uid: 1 },
     { uid: `${longestWord}x` },
