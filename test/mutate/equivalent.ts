@@ -22,6 +22,10 @@ export const equivalent: Readonly<Record<string, string>> = {
   "isAction · right side dropped · a.keys().hasOnly(['kind', 'payload', 'by … t']) && a.by == request.auth.uid && a.at == request.time && a.kind is string":
     'every kind that is known is text',
   'hasFlag · true for a constant · false': 'what is not there counts as a flag, whichever',
+  "isInterpretationRequest · right side dropped · r.keys().hasOnly(['kind', 'payload', 'by … t']) && r.by == request.auth.uid && r.at == request.time && r.payload is map":
+    'what is no map has no keys: asking for them is an error, and so refused as well',
+  "isRosterRequest · right side dropped · r.keys().hasOnly(['kind', 'payload', 'by … t']) && r.by == request.auth.uid && r.at == request.time && r.payload is map":
+    'what is no map has no keys: asking for them is an error, and so refused as well',
   "isDelegationRequest · right side dropped · r.keys().hasOnly(['kind', 'payload', 'by … t']) && r.by == request.auth.uid && r.at == request.time && r.payload is map":
     'what is no map has no keys: asking for them is an error, and so refused as well',
   'isPolicyRequest · 1 for a constant · 0': 'what is not there counts as a number, whichever',
