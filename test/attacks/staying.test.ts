@@ -114,7 +114,7 @@ describe('an invitation that is used or over', () => {
       guest.say(link.caseId, { from: 'guest', who: 'x', body: '意见' }),
     ];
     expect(await allEnded(tries)).toEqual(['refused']);
-    await expect.poll(async () => (await stored(paths.member(guest.uid)))['active'], { timeout: 20_000 }).toBe(false);
+    await expect.poll(async () => (await stored(paths.member(guest.uid)))['active'], { timeout: 90_000 }).toBe(false);
     expect(await redeem(link)).toMatchObject({ error: { status: 'PERMISSION_DENIED' } });
   });
 });

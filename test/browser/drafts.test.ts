@@ -74,7 +74,7 @@ describe('what is typed', () => {
     await account(writer).blur();
     const draft = office.db.doc(paths.draft(form.split('/').at(-1) ?? ''));
     await expect
-      .poll(async () => (await draft.get()).get('matter.account'), { timeout: 20_000 })
+      .poll(async () => (await draft.get()).get('matter.account'), { timeout: 90_000 })
       .toBe('半个表情\ufffd。');
     await saved(writer);
   });

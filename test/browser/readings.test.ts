@@ -51,7 +51,7 @@ describe('reading under a trace', () => {
     await page.getByText(text).waitFor();
     await page.getByText('已记入阅读记录').waitFor();
     await expectAccessible(zhou, 'reading a body');
-    await expect.poll(lines, { timeout: 20_000 }).toBe(1);
+    await expect.poll(lines, { timeout: 90_000 }).toBe(1);
     const cached = await page.evaluate(dumpOfDatabases);
     expect(cached).toContain('会议纪要');
     expect(cached).not.toContain(text);
@@ -59,7 +59,7 @@ describe('reading under a trace', () => {
     const file = page.getByRole('listitem').filter({ hasText: '纪要扫描件.pdf' }).last();
     await file.getByText('查看或下载会留下阅读记录').waitFor();
     await Promise.all([page.waitForEvent('download'), file.getByRole('button', { name: /^下载/ }).click()]);
-    await expect.poll(lines, { timeout: 20_000 }).toBe(2);
+    await expect.poll(lines, { timeout: 90_000 }).toBe(2);
 
     const han = await onCase(browser, '韩冰', { caseId, title });
     await han.page.getByRole('link', { name: '查看本案的阅读记录' }).click();

@@ -156,7 +156,7 @@ describe('the worker that shows what is pushed', () => {
         return (await registration?.getNotifications())?.map(({ title, body }) => ({ title, body }));
       });
     await expect
-      .poll(shown, { timeout: 30_000 })
+      .poll(shown, { timeout: 90_000 })
       .toEqual([{ title: '容错系统', body: '有一件事等您办理，请打开收件箱查看。' }]);
 
     // Only a tap may open a window: what the worker would open is written down instead.
@@ -216,7 +216,7 @@ describe('what did not get out, for the administrator', () => {
     }
     await runSchedule('deliver');
     for (const id of [first, second]) {
-      await expect.poll(async () => (await stored(paths.delivery(id)))['status'], { timeout: 30_000 }).toBe('sent');
+      await expect.poll(async () => (await stored(paths.delivery(id)))['status'], { timeout: 90_000 }).toBe('sent');
     }
     await leave(visit);
   });

@@ -14,7 +14,7 @@ import { planSuiteProject, type SuiteProject } from '../../scripts/emulators/sui
 /** With this process's number, so that two runs of this file at once keep out of each other's folder. */
 const NAME = `launch-${process.pid}`;
 const PROJECT_ID = 'demo-launch';
-const SOON = { timeout: 30_000, interval: 50 };
+const SOON = { timeout: 90_000, interval: 50 };
 
 let offset = 20_000;
 let project: SuiteProject;

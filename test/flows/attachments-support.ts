@@ -105,7 +105,7 @@ export async function forge(
 
 export async function decided(caseId: string, fileId: string): Promise<Pick<StoredFile, 'state' | 'why'>> {
   const ref = office.db.doc(filePaths.file(caseId, fileId));
-  await expect.poll(async () => (await ref.get()).get('state'), { timeout: 20_000 }).toMatch(/ready|refused/);
+  await expect.poll(async () => (await ref.get()).get('state'), { timeout: 90_000 }).toMatch(/ready|refused/);
   const found = await ref.get();
   return { state: found.get('state'), why: found.get('why') };
 }

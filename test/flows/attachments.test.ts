@@ -92,7 +92,7 @@ describe('a file with a draft', () => {
   it('[M7.1b] can be taken back before it is submitted, and its chunks go with it', async () => {
     const { fileId: mistake } = await sent(uid('cadre'), draft(), await prepared(pdfBytes(1000, 3)));
     await (await filesOf(uid('cadre'), caseId)).remove(mistake);
-    await expect.poll(() => chunksKept(caseId, mistake), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => chunksKept(caseId, mistake), { timeout: 90_000 }).toBe(0);
   });
 });
 
@@ -111,7 +111,7 @@ describe('a file that is not what it was declared to be', () => {
   ] as const)('[M7.2a] is refused when %s, as "%s", and its chunks are taken away', async (_, why, file, chunks) => {
     expect(await forge(uid('cadre'), draft(), file, chunks)).toEqual({ state: 'refused', why });
     const refused = await office.db.collection(filePaths.files(caseId)).where('why', '==', why).get();
-    for (const { id } of refused.docs) await expect.poll(() => chunksKept(caseId, id), { timeout: 20_000 }).toBe(0);
+    for (const { id } of refused.docs) await expect.poll(() => chunksKept(caseId, id), { timeout: 90_000 }).toBe(0);
   });
 
   it('[M7.2a] is not even begun when it is declared larger than 20 MB or in too few or too many chunks', async () => {
@@ -280,7 +280,7 @@ describe('what is left over', () => {
     return { caseId: own, fileId };
   }
   const gone = (path: string) =>
-    expect.poll(async () => (await office.db.doc(path).get()).exists, { timeout: 20_000 }).toBe(false);
+    expect.poll(async () => (await office.db.doc(path).get()).exists, { timeout: 90_000 }).toBe(false);
 
   it.each([
     ['with its case, as the app does', true],
@@ -293,7 +293,7 @@ describe('what is left over', () => {
     await batch.delete(doc(db, paths.case(own.caseId))).commit();
     await gone(paths.draft(own.caseId));
     await gone(filePaths.file(own.caseId, own.fileId));
-    await expect.poll(() => chunksKept(own.caseId, own.fileId), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => chunksKept(own.caseId, own.fileId), { timeout: 90_000 }).toBe(0);
   });
 
   it('[M7.1b] a case begun again under the same id keeps its draft when the deletion is delivered once more', async () => {
@@ -317,7 +317,7 @@ describe('what is left over', () => {
     expect(await chunksKept(own, begun)).toBe(1);
     await removeUnfinished(office.db, Date.now() + UNFINISHED_DAYS * day + 1000);
     expect((await office.db.doc(filePaths.file(own, begun)).get()).exists).toBe(false);
-    await expect.poll(() => chunksKept(own, begun), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => chunksKept(own, begun), { timeout: 90_000 }).toBe(0);
     expect(await chunksKept(own, kept)).toBe(1);
   });
 });

@@ -33,7 +33,7 @@ async function servedLongAgo(): Promise<string> {
   return caseId;
 }
 const closed = (caseId: string) =>
-  expect.poll(async () => (await theCase(caseId)).status, { timeout: 20_000 }).toBe('closed');
+  expect.poll(async () => (await theCase(caseId)).status, { timeout: 90_000 }).toBe('closed');
 const asksToClose = async (caseId: string) => (await actionsOf(caseId)).filter(({ kind }) => kind === 'close');
 
 describe('when both windows are over', () => {

@@ -53,7 +53,7 @@ export async function toldTo(uid: string, begins: string): Promise<{ title: stri
 /** Waits until somebody has been told so much. */
 export async function expectInbox(uid: string, begins: string, told: readonly object[]): Promise<void> {
   const sorted = async () => (await toldTo(uid, begins)).sort((one, other) => (one.title < other.title ? -1 : 1));
-  await expect.poll(sorted, { timeout: 20_000 }).toEqual(told);
+  await expect.poll(sorted, { timeout: 90_000 }).toEqual(told);
 }
 
 /** The path of the entry of the log by which something last happened to it. */

@@ -175,7 +175,7 @@ describe('who leaves', () => {
     const id = await delegated(cast.third, forDays(leaving, today(), 20));
     const event = await captured(paths.member(leaving));
     await cast.place.change('leaving', { active: false });
-    await expect.poll(async () => (await delegationNow(id)).state, { timeout: 20_000 }).toBe('ended');
+    await expect.poll(async () => (await delegationNow(id)).state, { timeout: 90_000 }).toBe('ended');
     await deliver('onMember', paths.member(leaving), event);
     expect(await logOf(id)).toEqual(['delegate', 'delegationLapsed']);
     await expect

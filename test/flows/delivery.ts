@@ -102,7 +102,7 @@ export async function askBehindTheRules(
 /** How an action was answered, once it is. */
 export async function answerTo(actionPath: string): Promise<Record<string, unknown>> {
   const result = async () => (await office.db.doc(actionPath).get()).get('result');
-  await expect.poll(result, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(result, { timeout: 90_000 }).toBeDefined();
   return result();
 }
 

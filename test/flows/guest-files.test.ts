@@ -79,7 +79,7 @@ describe('files of what a guest is shown', () => {
     const { guest, link } = await guestShown('shown');
     const opinion = await guest.say(caseId, { from: 'guest', who: name, body: '看过附件，没有异议。' });
     await expect
-      .poll(async () => (await stored(opinion))['result'], { timeout: 20_000 })
+      .poll(async () => (await stored(opinion))['result'], { timeout: 90_000 })
       .toMatchObject({
         status: 'applied',
       });

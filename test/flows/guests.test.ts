@@ -168,7 +168,7 @@ describe('a guest who came by the link', () => {
       await assertDenied(opens(guest, path));
     }
     await assertDenied(guest.say(caseId, opinion));
-    await expect.poll(() => isActive(link), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => isActive(link), { timeout: 90_000 }).toBe(false);
     await assertDenied(opens(guest, paths.directoryEntry(guest.uid)));
   });
 
@@ -176,7 +176,7 @@ describe('a guest who came by the link', () => {
     const link = await invited();
     const guest = await entered(link);
     await act(cast.cadre, link.caseId, 'withdraw');
-    await expect.poll(() => isActive(link), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => isActive(link), { timeout: 90_000 }).toBe(false);
     await assertDenied(opens(guest, paths.body(link.caseId, 'minutes')));
   });
 });

@@ -34,7 +34,7 @@ async function linesOf(caseId: string): Promise<Reading[]> {
   return log.docs.map((line) => Reading.parse(line.data()));
 }
 async function linesCome(caseId: string, count: number): Promise<Reading[]> {
-  await expect.poll(async () => (await linesOf(caseId)).length, { timeout: 20_000 }).toBe(count);
+  await expect.poll(async () => (await linesOf(caseId)).length, { timeout: 90_000 }).toBe(count);
   return linesOf(caseId);
 }
 

@@ -210,7 +210,7 @@ describe('ties found by the system', () => {
     expect(await theCase(caseId)).toMatchObject({ handlers: [cast.clerk] });
     for (const path of inside(caseId)) await assertDenied(reads(fourth, path));
     const noted = async () => (await eventsOf(caseId)).find(({ kind }) => kind === 'noteDeparture');
-    await expect.poll(noted, { timeout: 20_000 }).toMatchObject({ capacity: 'system', data: { name: fourth } });
+    await expect.poll(noted, { timeout: 90_000 }).toMatchObject({ capacity: 'system', data: { name: fourth } });
     await expectTold(caseId, (await noted())?.seq ?? 0, [cast.head, 'han']);
     expect(await refusal(cast.head, caseId, 'recommend')).toMatchObject({ code: 'too-few-investigators' });
     await act(cast.head, caseId, 'assign', { investigators: [cast.clerk, cast.third], reason: '人员调离。' });

@@ -31,7 +31,7 @@ const entriesOf = async (uid: string) =>
 const isTold = (uid: string, seq: number) =>
   expect
     .poll(async () => (await office.db.doc(paths.inboxEntry(uid, inboxEntryIdOf('roster', seq))).get()).exists, {
-      timeout: 20_000,
+      timeout: 90_000,
     })
     .toBe(true);
 const registration = (email: string, changes: object = {}) => ({
@@ -51,7 +51,7 @@ describe('from registration to the first sign-in', () => {
     await inStep(uid);
     const clerk = await signIn(emulators, email.toLowerCase(), demoPassword);
     expect(clerk.uid).toBe(uid);
-    await expect.poll(async () => (await theCase(caseId)).desk, { timeout: 20_000 }).toContain(uid);
+    await expect.poll(async () => (await theCase(caseId)).desk, { timeout: 90_000 }).toContain(uid);
     expect(await clerk.ask(caseId, 'accept', { exclusionChecked: true })).toMatchObject({ status: 'applied' });
     await clerk.leave();
   });

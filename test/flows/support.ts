@@ -165,5 +165,5 @@ export async function toldOf(caseId: string, seq: number): Promise<string[]> {
 
 /** Waits until exactly these people have been told. */
 export async function expectTold(caseId: string, seq: number, uids: readonly string[]): Promise<void> {
-  await expect.poll(() => toldOf(caseId, seq), { timeout: 20_000 }).toEqual([...uids].sort());
+  await expect.poll(() => toldOf(caseId, seq), { timeout: 90_000 }).toEqual([...uids].sort());
 }

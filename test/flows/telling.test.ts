@@ -13,7 +13,7 @@ import { deliveryOf, letterOf, mailsOf, notice } from './telling-support.ts';
 
 let cast: Company;
 let caseId: string;
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 90_000 };
 
 beforeAll(async () => {
   cast = await openCompany('telling');

@@ -32,7 +32,7 @@ export const morningOf = (day: PlainDate): Instant => momentOn(day, 8);
 /** Waits until every action asked of the case has been answered; returns its steps, each told in a word. */
 export async function settled(caseId: string): Promise<string[]> {
   const open = async () => (await actionsOf(caseId)).filter(({ result }) => result === undefined).length;
-  await expect.poll(open, { timeout: 30_000 }).toBe(0);
+  await expect.poll(open, { timeout: 90_000 }).toBe(0);
   return (await eventsOf(caseId)).map(({ kind, data }) =>
     kind === 'remind' ? `${String(data['limit'])} ${String(data['step'])}` : kind,
   );

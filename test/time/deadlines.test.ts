@@ -75,8 +75,8 @@ describe('at the end of the years that are arranged', () => {
     const served = await ledTo('served');
     expect((await theCase(served)).limits).toMatchObject({ appealSubject: { due: null }, appealUnit: { due: null } });
     await publishYears(years);
-    await expect.poll(async () => (await theCase(waiting)).limits.acceptance?.due, { timeout: 30_000 }).toBeTruthy();
-    await expect.poll(async () => (await theCase(served)).limits.appealUnit?.due, { timeout: 30_000 }).toBeTruthy();
+    await expect.poll(async () => (await theCase(waiting)).limits.acceptance?.due, { timeout: 90_000 }).toBeTruthy();
+    await expect.poll(async () => (await theCase(served)).limits.appealUnit?.due, { timeout: 90_000 }).toBeTruthy();
     const recount = (await eventsOf(served)).at(-1);
     expect(recount).toMatchObject({ kind: 'recount', tells: ['applicant', 'subject', 'unit'] });
     await expectRecord(waiting, ['submit', 'recount']);
@@ -212,7 +212,7 @@ describe('the other limits of a case', () => {
     await comeTo(morningOf(later));
     expect((await theCase(caseId)).status).toBe('served');
     await comeTo(midnightAfter(later));
-    await expect.poll(async () => (await theCase(caseId)).status, { timeout: 20_000 }).toBe('closed');
+    await expect.poll(async () => (await theCase(caseId)).status, { timeout: 90_000 }).toBe('closed');
     expect((await theCase(caseId)).limits).toEqual({});
     const kept = await office.db.collection(paths.deadlines).where('matter', '==', paths.case(caseId)).get();
     expect(kept.docs.map(({ id }) => id)).toEqual([]);
@@ -231,7 +231,7 @@ describe('the other limits of a case', () => {
     await act('yang', caseId, 'decideAppeal');
     expect((await theCase(caseId)).status).toBe('served');
     await runSchedule();
-    await expect.poll(async () => (await theCase(caseId)).status, { timeout: 20_000 }).toBe('closed');
+    await expect.poll(async () => (await theCase(caseId)).status, { timeout: 90_000 }).toBe('closed');
   });
 
   it('[M7.2b] an invitation ends with its last day, whatever the case has come to', async () => {

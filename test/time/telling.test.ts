@@ -10,7 +10,7 @@ import { comeTo } from './clock.ts';
 
 let cast: Company;
 let caseId: string;
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 90_000 };
 type Known = Delivery & { readonly id: string };
 
 beforeAll(async () => {
