@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import { endListening } from './listeners.ts';
+
+// Of every file that opens a browser, after all it does itself.
+afterAll(endListening);
 
 /** The size of a common phone: the app is made for it first. */
 const phone = { width: 390, height: 844 };
