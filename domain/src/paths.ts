@@ -101,6 +101,33 @@ export const paths = {
   calendarRequests: 'calendarRequests',
   calendarRequest: <Request extends string>(requestId: Request) => `calendarRequests/${requestId}` as const,
   counter: (series: string) => `counters/${series}`,
+  filings: 'filings',
+  filing: <Filing extends string>(filingId: Filing) => `filings/${filingId}` as const,
+  rectifications: 'rectifications',
+  rectification: <Rectification extends string>(rectificationId: Rectification) =>
+    `rectifications/${rectificationId}` as const,
+  clarifications: 'clarifications',
+  clarification: <Clarification extends string>(clarificationId: Clarification) =>
+    `clarifications/${clarificationId}` as const,
+  /** Who reported, apart from everything else. */
+  reporter: (clarificationId: string) => `clarifications/${clarificationId}/sealed/reporter`,
+  noticeDrafts: 'noticeDrafts',
+  noticeDraft: <Draft extends string>(draftId: Draft) => `noticeDrafts/${draftId}` as const,
+  /** What anybody may read, signed in or not. */
+  notices: 'notices',
+  notice: (slug: string) => `notices/${slug}`,
+  protections: 'protections',
+  protection: (protectionId: string) => `protections/${protectionId}`,
+  /** What somebody who runs an assessment asked of one cadre, and what they were told. */
+  protectionLookups: 'protectionLookups',
+  protectionLookup: <Lookup extends string>(lookupId: Lookup) => `protectionLookups/${lookupId}` as const,
+  /** How long each measure affects somebody, one document a version; `current` names the version in force. */
+  impactTables: 'impactTables',
+  impactTable: (version: number | 'current') => `impactTables/${version}`,
+  impactTableRequests: 'impactTableRequests',
+  impactTableRequest: <Request extends string>(requestId: Request) => `impactTableRequests/${requestId}` as const,
+  sanctions: 'sanctions',
+  sanction: <Sanction extends string>(sanctionId: Sanction) => `sanctions/${sanctionId}` as const,
 } as const;
 
 /** Event ids sort as their numbers do. */
@@ -112,3 +139,21 @@ export function eventIdOf(seq: number): string {
 export function inboxEntryIdOf(caseId: string, seq: number): string {
   return `${caseId}-${eventIdOf(seq)}`;
 }
+
+/** What every matter has below it, whichever procedure it is of; `matter` is the path of the matter itself. */
+export const matterPaths = {
+  actions: (matter: string) => `${matter}/actions`,
+  action: <Matter extends string, Action extends string>(matter: Matter, actionId: Action) =>
+    `${matter}/actions/${actionId}` as const,
+  events: (matter: string) => `${matter}/events`,
+  /** @param eventId see {@link eventIdOf} */
+  event: <Matter extends string, Event extends string>(matter: Matter, eventId: Event) =>
+    `${matter}/events/${eventId}` as const,
+  seals: (matter: string) => `${matter}/seals`,
+  sealsOf: (matter: string, eventId: string) => `${matter}/seals/${eventId}`,
+  /** The owner's own draft of what is filed or published, saved as typed. */
+  draft: (matter: string) => `${matter}/draft/content`,
+  submission: (matter: string, n: number) => `${matter}/evidence/submission-${n}`,
+  book: (matter: string, name: string) => `${matter}/books/${name}`,
+  body: (matter: string, id: string) => `${matter}/bodies/${id}`,
+} as const;

@@ -25,7 +25,8 @@ export function mayReadRosterLog(person: Person): boolean {
 
 /**
  * Whom one chooses from: a unit among its people, a department among its staff and the cadres, the committee and those
- * who sit with it among its members; and whom one looks after.
+ * who sit with it among its members, whoever runs assessments, the secretary and supervision among the cadres; and
+ * whom one looks after.
  */
 export function mayReadDirectory(person: Person, entry: DirectoryEntry): boolean {
   if (!person.active) return false;
@@ -34,10 +35,14 @@ export function mayReadDirectory(person: Person, entry: DirectoryEntry): boolean
     person.uid === entry.uid ||
     (roles.includes('unit') && unitId !== null && unitId === entry.unitId) ||
     (works(person) && department !== null && (department === entry.department || entry.cadre)) ||
+    (knowsCadres.some((role) => roles.includes(role)) && entry.cadre) ||
     (isOfCommitteeSide(person) && entry.roles.includes('committee')) ||
     (administers(person) && entry.house)
   );
 }
+
+/** Whoever runs assessments or presides chooses among the cadres; supervision sees about whom was asked. */
+const knowsCadres: readonly Role[] = ['assessor', 'secretary', 'supervisor'];
 
 const committeeSide: readonly Role[] = ['committee', 'secretary', 'deputy', 'supervisor'];
 

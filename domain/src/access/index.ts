@@ -1,5 +1,10 @@
 /** `@rongcuo/domain/access`: who may see what, for people and for tests; nothing that runs in the product needs it. */
 export * from './asking.ts';
+export * from './beside/matter.ts';
+export * from './beside/readers.ts';
+export * from './beside/standing.ts';
+export * from './beside/text/zh.ts';
+export * from './beside/writing.ts';
 export * from './circumstance.ts';
 export * from './files.ts';
 export * from './house.ts';

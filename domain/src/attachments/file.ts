@@ -30,40 +30,54 @@ export type FileRefusal = (typeof fileRefusals)[number];
 export const fileNameMax = 120;
 const FileTypeName = z.string().check(z.refine(isFileType)) as unknown as z.ZodMiniType<FileType>;
 
-export const StoredFile = z.strictObject({
-  name: z.string().check(z.describe('文件名')),
-  type: FileTypeName.check(z.describe('文件类型')),
-  size: z.int().check(z.minimum(1), z.maximum(MAX_FILE_BYTES), z.describe('字节数')),
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/), z.describe('SHA-256')),
-  chunks: z.int().check(z.minimum(1), z.maximum(MAX_CHUNKS), z.describe('分块数')),
-  belongsTo: z.enum(fileOwners).check(z.describe('属于')),
-  /** How often the case had been submitted before: a file of the draft comes with the next submission. */
-  round: z.int().check(z.describe('上传时已提交的次数')),
-  by: z.string().check(z.describe('上传人')),
-  at: Instant.check(z.describe('开始上传的时间')),
-  state: z.enum(fileStates).check(z.describe('状态')),
-  why: z.optional(z.enum(fileRefusals).check(z.describe('未接收的原因'))),
-});
+/** What is known of a file of a matter of any procedure, whose parts are these. */
+export function storedFileOf<const Owners extends readonly [string, ...string[]]>(owners: Owners) {
+  return z.strictObject({
+    name: z.string().check(z.describe('文件名')),
+    type: FileTypeName.check(z.describe('文件类型')),
+    size: z.int().check(z.minimum(1), z.maximum(MAX_FILE_BYTES), z.describe('字节数')),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/), z.describe('SHA-256')),
+    chunks: z.int().check(z.minimum(1), z.maximum(MAX_CHUNKS), z.describe('分块数')),
+    belongsTo: z.enum(owners).check(z.describe('属于')),
+    /** How often the matter had been submitted before: a file of the draft comes with the next submission. */
+    round: z.int().check(z.describe('上传时已提交的次数')),
+    by: z.string().check(z.describe('上传人')),
+    at: Instant.check(z.describe('开始上传的时间')),
+    state: z.enum(fileStates).check(z.describe('状态')),
+    why: z.optional(z.enum(fileRefusals).check(z.describe('未接收的原因'))),
+  });
+}
+
+export const StoredFile = storedFileOf(fileOwners);
 export type StoredFile = z.infer<typeof StoredFile>;
+
+/** A file of some matter, whichever its parts are. */
+export const MatterFile = z.extend(StoredFile, { belongsTo: z.string() });
+export type MatterFile = z.infer<typeof MatterFile>;
 
 /** The files that come with something put on record, by their ids. */
 export const fileIds = z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(50));
 
 /** A file that counts, as a decision knows it. */
-export type CountedFile = StoredFile & { readonly id: string };
+export type CountedFile<Owner extends string = FileOwner> = Omit<StoredFile, 'belongsTo'> & {
+  readonly belongsTo: Owner;
+  readonly id: string;
+};
 
 /** For the record: which files, and what they held, without their names. */
-export function fingerprintsOf(files: readonly CountedFile[]): { id: string; sha256: string }[] {
+export function fingerprintsOf(files: readonly CountedFile<string>[]): { id: string; sha256: string }[] {
   return files.map(({ id, sha256 }) => ({ id, sha256 }));
 }
 
 /** Their entries, which are part of the record once something rests on them. */
-export function entriesOf(files: readonly CountedFile[]): DocumentDraft[] {
+export function entriesOf(files: readonly CountedFile<string>[]): DocumentDraft[] {
   return files.map(({ id, ...entry }) => ({ path: `files/${id}`, data: plainJson(entry) }));
 }
 
 /** What a client writes to begin a file, but for the server's time. */
-export type NewFile = Omit<StoredFile, 'at' | 'why'>;
+export type NewFile<Owner extends string = FileOwner> = Omit<StoredFile, 'at' | 'why' | 'belongsTo'> & {
+  readonly belongsTo: Owner;
+};
 
 export interface FileOfOne {
   readonly name: string;
@@ -72,10 +86,10 @@ export interface FileOfOne {
   readonly sha256: string;
 }
 
-export function newFile(
+export function newFile<Owner extends string>(
   file: FileOfOne,
-  { belongsTo, round, by }: Pick<StoredFile, 'belongsTo' | 'round' | 'by'>,
-): NewFile {
+  { belongsTo, round, by }: Pick<NewFile<Owner>, 'belongsTo' | 'round' | 'by'>,
+): NewFile<Owner> {
   return { ...file, chunks: chunksOf(file.size), belongsTo, round, by, state: 'uploading' };
 }
 

@@ -1,11 +1,12 @@
-/** Where files are: beside what they belong to, so that the case itself decides who reads them. */
+/** Where files are: beside what they belong to, so that the matter itself decides who reads them. */
 export const filePaths = {
-  /** Their collection's name, by which those of all cases are found. */
+  /** Their collection's name, by which those of all matters are found. */
   group: 'files',
-  files: (caseId: string) => `cases/${caseId}/files`,
-  file: <Case extends string, File extends string>(caseId: Case, fileId: File) =>
-    `cases/${caseId}/files/${fileId}` as const,
-  chunks: (caseId: string, fileId: string) => `cases/${caseId}/files/${fileId}/chunks`,
+  /** @param matter path of what they belong to */
+  files: (matter: string) => `${matter}/files`,
+  file: <Matter extends string, File extends string>(matter: Matter, fileId: File) =>
+    `${matter}/files/${fileId}` as const,
+  chunks: (matter: string, fileId: string) => `${matter}/files/${fileId}/chunks`,
   /** @param chunkId see {@link chunkIdOf} */
-  chunk: (caseId: string, fileId: string, chunkId: string) => `cases/${caseId}/files/${fileId}/chunks/${chunkId}`,
+  chunk: (matter: string, fileId: string, chunkId: string) => `${matter}/files/${fileId}/chunks/${chunkId}`,
 } as const;

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
+import { teamPayloads } from '../team/payloads.ts';
 import { committeePayloads } from './payloads/committee.ts';
 import { intakePayloads } from './payloads/intake.ts';
 import { investigationPayloads } from './payloads/investigation.ts';
 import { keepingPayloads } from './payloads/keeping.ts';
 import { servicePayloads, supervisionPayloads } from './payloads/service.ts';
-import { teamPayloads } from './payloads/team.ts';
 
 /** The payload of each action that can be asked on a case, in the order of the procedure. */
 export const casePayloads = {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemAsJson } from '../kernel/problems.ts';
 import { boundaryIds } from '../measures/boundaries.ts';
 import { defaultCatalogues } from '../measures/catalogues.ts';
 import { circumstanceIds } from '../measures/circumstances.ts';
 import { conditionIds } from '../measures/conditions.ts';
 import type { PlainDate } from '../time/time.ts';
-import { checkApplication, type Problem, problemAsJson, problemsFromJson } from './application.ts';
+import { checkApplication, type Problem, problemsFromJson } from './application.ts';
 import { completeDraft } from './fixtures.ts';
 import { problemText } from './text/fields.ts';
 

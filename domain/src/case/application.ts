@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import type { Json, JsonObject } from '../kernel/json.ts';
+import { Citation, maxCitations } from '../filing/citing.ts';
+import type { Json } from '../kernel/json.ts';
+import { type FieldProblem, fieldProblemCodes, isObject, problemsIn, valueAt } from '../kernel/problems.ts';
 import { optionalText, text, textLimits } from '../kernel/text.ts';
 import { boundaryIds, boundarySides } from '../measures/boundaries.ts';
 import { type Catalogues, isInUse } from '../measures/catalogues.ts';
@@ -8,6 +10,16 @@ import { conditionIds } from '../measures/conditions.ts';
 import { PlainDate } from '../time/time.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(128));
+
+/** M10.3: what was filed beforehand; most applications cite nothing. */
+const filings = z._default(
+  z.array(id).check(
+    z.refine((ids) => ids.length <= maxCitations, { error: 'too-many' }),
+    z.refine((ids) => new Set(ids).size === ids.length, { error: 'twice' }),
+    z.describe('引用的风险备案'),
+  ),
+  [],
+);
 
 const Boundary = z.strictObject({
   side: z.enum(boundarySides).check(z.describe('属于哪一边')),
@@ -31,6 +43,7 @@ export const Application = z.strictObject({
     occurredOn: PlainDate.check(z.describe('发生日期')),
     account: text(textLimits.long).check(z.describe('事情经过')),
   }),
+  filings,
   circumstances: z.partialRecord(z.enum(circumstanceIds), text(textLimits.long)).check(
     z.refine((claimed) => Object.keys(claimed).length > 0, { error: 'none-claimed' }),
     z.describe('容错情形'),
@@ -40,6 +53,10 @@ export const Application = z.strictObject({
   exclusion: z.enum(['notExcluded', 'excluded']).check(z.describe('是否属于不适用的事故')),
 });
 export type Application = z.infer<typeof Application>;
+
+/** `evidence/submission-{n}`: an application as it was put on record, with what each filing it cites is worth to it. */
+export const Submission = z.strictObject({ ...Application.shape, filings: z._default(z.array(Citation), []) });
+export type Submission = z.infer<typeof Submission>;
 
 /** The parts of an application, in the order they are asked; a request for supplements names them. */
 export const applicationParts = [
@@ -54,24 +71,15 @@ export const applicationParts = [
 export type ApplicationPart = (typeof applicationParts)[number];
 
 export const problemCodes = [
-  'missing',
-  'too-long',
-  'not-text',
+  ...fieldProblemCodes,
   'none-claimed',
-  'in-future',
   'before-matter',
-  'not-valid',
   'retired',
+  'too-many',
+  'twice',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
-
-/** One thing to put right, at a dotted field such as `statements.noPrivateGain`. */
-export interface Problem {
-  readonly field: string;
-  readonly code: ProblemCode;
-  /** For `too-long`: how many characters fit. */
-  readonly max?: number;
-}
+export type Problem = FieldProblem<ProblemCode>;
 
 export type CheckedApplication =
   | { readonly ok: true; readonly application: Application }
@@ -86,23 +94,10 @@ export type CheckedApplication =
 export function checkApplication(typed: unknown, today: PlainDate, catalogues: Catalogues): CheckedApplication {
   const draft = withGroups(typed);
   const parsed = z.safeParse(Application, draft);
-  const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, draft));
+  const problems: Problem[] = problemsIn(Application, draft, problemCodes);
   problems.push(...dateProblems(draft, today), ...choiceProblems(draft, catalogues));
   if (problems.length > 0 || !parsed.success) return { ok: false, problems };
   return { ok: true, application: parsed.data };
-}
-
-function problemsOf(issue: z.core.$ZodIssue, draft: unknown): Problem[] {
-  const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'not-valid' }));
-  }
-  const field = path.join('.');
-  const value = valueAt(draft, path);
-  if (value === undefined || value === null || value === '') return [{ field, code: 'missing' }];
-  const code = problemCodes.find((known) => known === issue.message) ?? 'not-valid';
-  const max: unknown = issue.code === 'custom' ? issue.params?.['max'] : undefined;
-  return [typeof max === 'number' ? { field, code, max } : { field, code }];
 }
 
 /** Groups that were never begun become empty ones, so that each missing field in them can be pointed at. */
@@ -138,20 +133,6 @@ function choiceProblems(draft: unknown, { accountabilityKinds }: Catalogues): Pr
   if (typeof kind !== 'string' || kind === '' || isInUse(accountabilityKinds, kind)) return [];
   const known = accountabilityKinds.some(({ id }) => id === kind);
   return [{ field: 'accountability.kind', code: known ? 'retired' : 'not-valid' }];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
-}
-
-/** A problem as plain JSON, for a refusal's facts. */
-export function problemAsJson(problem: Problem): JsonObject {
-  const { field, code, max } = problem;
-  return max === undefined ? { field, code } : { field, code, max };
 }
 
 /** Reads problems back from a refusal's facts. */

@@ -2,11 +2,11 @@
 import { type Decision, decide } from '../kernel/decide.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { guestUidOf } from '../people/guest-uid.ts';
+import { systemUid } from '../people/house-account.ts';
 import type { Member } from '../people/member.ts';
 import type { Instant, PlainDate } from '../time/time.ts';
 import { caseActionKinds } from './actions.ts';
 import { emptyBooks, type InvestigationBook } from './books.ts';
-import { systemUid } from './capacities.ts';
 import { caseIn, factsFor, member, type Name, payloads, people, soundFindings, unanimous } from './fixtures.ts';
 import { caseProcedure } from './procedure.ts';
 import type { CaseState, CaseStatus } from './state.ts';

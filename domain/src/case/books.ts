@@ -3,9 +3,11 @@
  * them as facts; whoever may read the class reads the very same document.
  */
 import * as z from 'zod/mini';
+import { meetingOf, noMeeting } from '../committee/meeting.ts';
 import { boundaryIds } from '../measures/boundaries.ts';
 import { circumstanceIds } from '../measures/circumstances.ts';
 import { conditionIds } from '../measures/conditions.ts';
+import { emptyTeam, TeamBook } from '../team/book.ts';
 import { Instant, PlainDate } from '../time/time.ts';
 import { Result } from './result.ts';
 
@@ -16,29 +18,6 @@ const files = z.exactOptional(z.array(z.string()));
 
 /** Something somebody said at a moment, with a reason. */
 const Mark = z.strictObject({ value: z.boolean(), reason: said, by: uid, at: Instant });
-
-export const recusalStates = ['asked', 'granted', 'refused'] as const;
-
-/** Who asked whom to stay out, and what became of it. */
-export const TeamBook = z.strictObject({
-  recusals: z.record(
-    z.string(),
-    z.strictObject({
-      of: uid,
-      ofName: said,
-      askedBy: uid,
-      reason: said,
-      state: z.enum(recusalStates),
-      decidedBy: z.nullable(uid),
-      grounds: said,
-    }),
-  ),
-  /** Every team there has been, the present one last. */
-  teams: z.array(
-    z.strictObject({ investigators: z.array(uid), names: z.array(said), by: uid, at: Instant, reason: said }),
-  ),
-});
-export type TeamBook = z.infer<typeof TeamBook>;
 
 export const invitationKinds = ['public', 'served', 'affected', 'thirdParty'] as const;
 export const opinionFrom = ['subject', 'unit', 'guest', 'public', 'expert', 'department'] as const;
@@ -98,22 +77,8 @@ export const RecommendationBook = z.strictObject({
 });
 export type RecommendationBook = z.infer<typeof RecommendationBook>;
 
-export const votes = ['for', 'against', 'abstain'] as const;
-export type Vote = (typeof votes)[number];
-
-/** One deliberation of the committee. */
-export const MeetingBook = z.strictObject({
-  on: z.nullable(PlainDate),
-  /** What is voted on: the result that a vote in favour is in favour of. */
-  motion: z.nullable(Result),
-  /** Members who should come, recused ones among them. */
-  due: z.array(z.strictObject({ uid, name: said })),
-  /** Of those due: barred by a tie or a recusal. They neither count as present nor vote. */
-  recused: z.array(uid),
-  present: z.array(uid),
-  votes: z.record(z.string(), z.strictObject({ vote: z.enum(votes), byHand: z.boolean(), enteredBy: uid })),
-  minutes: said,
-});
+/** One deliberation of the committee: what is voted on is a result. */
+export const MeetingBook = meetingOf(Result);
 export type MeetingBook = z.infer<typeof MeetingBook>;
 
 /** The question to the superior authority and its reply (article 7(3)). */
@@ -157,7 +122,7 @@ export const AppealBook = z.strictObject({
 export type AppealBook = z.infer<typeof AppealBook>;
 
 export const emptyBooks = {
-  team: { recusals: {}, teams: [] } satisfies TeamBook,
+  team: emptyTeam,
   investigation: {
     materials: {},
     hearings: {},
@@ -169,7 +134,7 @@ export const emptyBooks = {
     extension: null,
   } satisfies InvestigationBook,
   recommendation: { result: null, reason: '', withoutGuests: '', by: null, sentBack: [] } satisfies RecommendationBook,
-  meeting: { on: null, motion: null, due: [], recused: [], present: [], votes: {}, minutes: '' } satisfies MeetingBook,
+  meeting: noMeeting satisfies MeetingBook,
   referral: { question: '', askedAt: null, reply: '', repliedAt: null, replyBy: null } satisfies ReferralBook,
   supervision: { objections: {} } satisfies SupervisionBook,
   appeal: {

@@ -1,9 +1,7 @@
+import { systemUid } from '../people/house-account.ts';
 import type { Member } from '../people/member.ts';
 import type { CaseCapacity } from './actions.ts';
 import type { CaseState } from './state.ts';
-
-/** Who speaks for the house itself: actions of the scheduler go through the same door. */
-export const systemUid = 'system';
 
 /**
  * In which capacities a person stands to a case. Being in a circle (desk, bench, office, watch, superiors) presupposes no

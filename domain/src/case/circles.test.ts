@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Institution } from '../people/institution.ts';
 import type { Member } from '../people/member.ts';
 import { roles } from '../people/roles.ts';
 import { caseCapacitiesOf } from './capacities.ts';
-import { circlesOf, type Institution, tieToCase } from './circles.ts';
+import { circlesOf, tieToCase } from './circles.ts';
 import { caseIn, institution, member, people } from './fixtures.ts';
 import { caseStatuses } from './state.ts';
 

@@ -1,9 +1,20 @@
+import { filesCount, withFiles } from '../attachments/counted.ts';
+import {
+  agendaTold,
+  called,
+  dropsNoVotes,
+  hasNotVotedIn,
+  isHeld,
+  isWholeCommittee,
+  keptOutOf,
+  takesPart,
+  withPresence,
+  withVote,
+} from '../committee/sitting.ts';
 import { plainJson } from '../kernel/json.ts';
 import type { Asking, DocumentDraft } from '../kernel/procedure.ts';
-import { refuse } from '../kernel/refusal.ts';
-import { plainDateOf } from '../time/time.ts';
+import type { Member } from '../people/member.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
-import { filesCount, withFiles } from './attached.ts';
 import { emptyBooks, type MeetingBook } from './books.ts';
 import { tieToCase } from './circles.ts';
 import {
@@ -22,15 +33,8 @@ import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
 
-/** The members due are the whole committee in office; leaving somebody out would move the majority. */
-const wholeCommittee = ({ facts, payload }: Asks<'putOnAgenda'>): MayBe => {
-  const members = facts.institution.committee.filter(({ active, roles }) => active && roles.includes('committee'));
-  const due = new Set(payload.due);
-  const left = members.filter(({ uid }) => !due.has(uid));
-  if (left.length > 0) return refuse('members-left-out', { names: left.map(({ name }) => name) });
-  const strangers = [...due].filter((uid) => !members.some((member) => member.uid === uid));
-  return strangers.length > 0 ? refuse('not-members', { members: strangers }) : null;
-};
+const wholeCommittee = ({ facts, payload }: Asks<'putOnAgenda'>): MayBe =>
+  isWholeCommittee(facts.institution.committee, payload.due);
 
 /**
  * Ends the present meeting and keeps it: votes count for the deliberation they were cast in and for no other, whether
@@ -47,24 +51,17 @@ export function adjourned({ state, facts }: AskingAny): {
   };
 }
 
-/** Those of the members due who are kept out as things stand now: recused, or tied. */
 export function keptOut({ state, facts }: AskingAny, due: MeetingBook['due']): string[] {
-  const tied = facts.institution.committee.filter((person) => tieToCase(person, state, facts.subject) !== null);
-  const out = new Set([...state.recused, ...tied.map(({ uid }) => uid)]);
-  return due.map(({ uid }) => uid).filter((uid) => out.has(uid));
+  const isTied = (person: Member): boolean => tieToCase(person, state, facts.subject) !== null;
+  return keptOutOf(due, facts.institution.committee, state.recused, isTied);
 }
 
-/** M7.3a, M11b: a vote that was cast is not made undone without a word. */
-const votesAreNotDropped = ({ facts, payload }: Asks<'putOnAgenda'>): MayBe => {
-  const cast = Object.keys(facts.meeting.votes).length;
-  return cast > 0 && (payload.again ?? '').trim() === '' ? refuse('votes-cast', { cast }) : null;
-};
+const votesAreNotDropped = ({ facts, payload }: Asks<'putOnAgenda'>): MayBe =>
+  dropsNoVotes(facts.meeting, payload.again);
 
 function putOnAgenda(asking: Asks<'putOnAgenda'>): CaseOutcome {
   const { state, facts, payload } = asking;
-  const due = facts.institution.committee
-    .filter(({ uid }) => payload.due.includes(uid))
-    .map(({ uid, name }) => ({ uid, name }));
+  const { due } = called(facts.institution.committee, payload.due);
   const motion = payload.motion ?? facts.recommendation.result;
   return {
     patch: moved(asking, 'deliberating', { meetings: state.meetings + 1 }),
@@ -72,7 +69,7 @@ function putOnAgenda(asking: Asks<'putOnAgenda'>): CaseOutcome {
     documents: adjourned(asking).documents,
     event: {
       class: 'face',
-      data: { on: payload.on, ...(payload.again ? { again: payload.again } : {}) },
+      data: { ...agendaTold(payload.on, payload.again) },
       tells: ['bench', 'supervisor'],
     },
   };
@@ -115,12 +112,7 @@ function recordReply(asking: Asks<'recordReply'>): CaseOutcome {
 
 type AskingForMember = Asking<CaseVocabulary, { readonly member?: string | undefined }>;
 
-/** M7.3a: votes are cast in the meeting, on its day or when it is entered afterwards, and never ahead of it. */
-export const meetingIsHeld = ({ facts }: AskingAny): MayBe => {
-  const { on } = facts.meeting;
-  if (on === null) return refuse('no-meeting');
-  return on > plainDateOf(facts.now) ? refuse('meeting-ahead', { on }) : null;
-};
+export const meetingIsHeld = ({ facts }: AskingAny): MayBe => isHeld(facts.meeting, facts.now);
 
 /** Whom an attendance or a vote is for: oneself, or a member for whom the secretary's office enters it. */
 function memberMeant({ facts, payload }: AskingForMember): string {
@@ -129,20 +121,14 @@ function memberMeant({ facts, payload }: AskingForMember): string {
 
 const meansAMember = (asking: AskingForMember): MayBe => {
   const { state, facts } = asking;
-  const { meeting, actor } = facts;
-  const uid = memberMeant(asking);
-  const byOffice = actor.roles.includes('secretary') || actor.roles.includes('deputy');
-  if (uid !== actor.uid && !byOffice) return refuse('not-for-others');
-  if (!meeting.due.some((member) => member.uid === uid)) return refuse('not-due');
-  // Whoever is off the bench by now is out, also where the tie came to light after the meeting was called.
-  const person = facts.named.find((each) => each.uid === uid);
-  const tied = person ? tieToCase(person, state, facts.subject) !== null : false;
-  const out = meeting.recused.includes(uid) || !state.bench.includes(uid) || tied;
-  return out ? refuse('recused-member') : null;
+  const isTied = (uid: string): boolean => {
+    const person = facts.named.find((each) => each.uid === uid);
+    return person !== undefined && tieToCase(person, state, facts.subject) !== null;
+  };
+  return takesPart(facts.meeting, { member: memberMeant(asking), actor: facts.actor, bench: state.bench, isTied });
 };
 
-const hasNotVoted = (asking: Asks<'vote'>): MayBe =>
-  Object.hasOwn(asking.facts.meeting.votes, memberMeant(asking)) ? refuse('already-voted') : null;
+const hasNotVoted = (asking: Asks<'vote'>): MayBe => hasNotVotedIn(asking.facts.meeting, memberMeant(asking));
 
 function inMeeting(asking: AskingForMember, meeting: MeetingBook, data: Record<string, string | boolean>): CaseOutcome {
   return {
@@ -153,19 +139,17 @@ function inMeeting(asking: AskingForMember, meeting: MeetingBook, data: Record<s
 }
 
 function attend(asking: Asks<'attend'>): CaseOutcome {
-  const { meeting } = asking.facts;
   const { present } = asking.payload;
   const member = memberMeant(asking);
-  const others = meeting.present.filter((each) => each !== member);
-  return inMeeting(asking, { ...meeting, present: present ? [...others, member] : others }, { member, present });
+  return inMeeting(asking, withPresence(asking.facts.meeting, member, present), { member, present });
 }
 
 function vote(asking: Asks<'vote'>): CaseOutcome {
   const { facts, payload } = asking;
   const member = memberMeant(asking);
   const byHand = member !== facts.actor.uid;
-  const votes = { ...facts.meeting.votes, [member]: { vote: payload.vote, byHand, enteredBy: facts.actor.uid } };
-  return inMeeting(asking, { ...facts.meeting, votes }, { member, vote: payload.vote, byHand });
+  const meeting = withVote(facts.meeting, member, payload.vote, facts.actor.uid);
+  return inMeeting(asking, meeting, { member, vote: payload.vote, byHand });
 }
 
 const inDeliberation = {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Vote } from '../committee/meeting.ts';
 import { boundaryIds } from '../measures/boundaries.ts';
 import { conditionIds } from '../measures/conditions.ts';
 import { defaultPolicy } from '../measures/policy.ts';
 import type { PlainDate } from '../time/time.ts';
 import { ask, bookOf, codeOf, done } from './asking.fixture.ts';
-import { emptyBooks, type FindingTarget, type InvestigationBook, type MeetingBook, type Vote } from './books.ts';
+import { emptyBooks, type FindingTarget, type InvestigationBook, type MeetingBook } from './books.ts';
 import { caseIn, exempt, institution, member, now, payloads, people, soundFindings, unanimous } from './fixtures.ts';
 import type { Result } from './result.ts';
 

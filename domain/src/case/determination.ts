@@ -1,3 +1,5 @@
+import { type Tally, tallyOf } from '../committee/quorum.ts';
+import { isInFavour, withoutThose } from '../committee/sitting.ts';
 import { plainJson } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -5,7 +7,6 @@ import { plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import type { MeetingBook } from './books.ts';
 import { keptOut, meetingIsHeld } from './committee.ts';
-import { type Tally, tallyOf } from './quorum.ts';
 import { sameResult, weightOf } from './result.ts';
 import {
   type AskingAny,
@@ -27,22 +28,16 @@ type Determining = Asking<CaseVocabulary, CasePayloads['determine']>;
 const replied = ({ state, facts }: AskingAny): MayBe =>
   state.complex && facts.referral.repliedAt === null ? refuse('reply-missing') : null;
 
-/** The meeting as it stands now: whoever was recused or found tied since it was called counts no more. */
 function meetingNow(asking: AskingAny): MeetingBook {
   const { meeting } = asking.facts;
-  return { ...meeting, recused: [...new Set([...meeting.recused, ...keptOut(asking, meeting.due)])] };
+  return withoutThose(meeting, keptOut(asking, meeting.due));
 }
 
 function tallyNow(asking: AskingAny): Tally {
   return tallyOf(meetingNow(asking), asking.facts.policy.meeting);
 }
 
-/** M7.3a: a quorum, and more than half of those due in favour. Both readings of "due" are told. */
-const committeeAgrees = (asking: AskingAny): MayBe => {
-  const { quorumNeeds, majorityNeeds, hasQuorum, hasMajority, ...counts } = tallyNow(asking);
-  if (!hasQuorum) return refuse('no-quorum', { ...counts, needs: quorumNeeds });
-  return hasMajority ? null : refuse('no-majority', { ...counts, needs: majorityNeeds });
-};
+const committeeAgrees = (asking: AskingAny): MayBe => isInFavour(tallyNow(asking));
 
 /** M7.3a: what is determined is what the votes were cast on. */
 const isWhatWasVotedOn = ({ facts, payload }: Determining): MayBe => {

@@ -5,13 +5,13 @@ import { defaultLimits } from '../limits/rules.ts';
 import { boundaryIds } from '../measures/boundaries.ts';
 import { conditionIds } from '../measures/conditions.ts';
 import { defaultPolicy } from '../measures/policy.ts';
+import { type Institution, namesOf } from '../people/institution.ts';
 import type { Member } from '../people/member.ts';
 import type { Role } from '../people/roles.ts';
 import { firstCalendar } from '../time/state-council.ts';
 import type { Instant, PlainDate } from '../time/time.ts';
 import type { CaseActionKind, CasePayloads } from './actions.ts';
 import { emptyBooks, type InvestigationBook, type MeetingBook } from './books.ts';
-import type { Institution } from './circles.ts';
 import { caseLimits } from './limits.ts';
 import type { Result } from './result.ts';
 import { targetsOf } from './soundness.ts';
@@ -73,10 +73,6 @@ export function completeDraft(): Record<string, unknown> {
     boundaries: Object.fromEntries(boundaryIds.map((id) => [id, { side: 'within', reason: '经验不足' }])),
     exclusion: 'notExcluded',
   };
-}
-
-function namesOf(members: readonly Member[]): Record<string, string> {
-  return Object.fromEntries(members.map(({ uid, name }) => [uid, name]));
 }
 
 const onDesk = ['sun', 'wu', 'zhou'];
@@ -216,6 +212,7 @@ export function factsFor(actor: Member, more: Partial<CaseFacts> = {}): CaseFact
     institution,
     named: Object.values(people),
     files: [],
+    cited: [],
     claimed: ['reformPilot'],
     policy: defaultPolicy,
     calendar: firstCalendar,

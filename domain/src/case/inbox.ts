@@ -16,6 +16,8 @@ export type InboxGroup = (typeof inboxGroups)[number];
 /** `inboxes/{uid}/entries/{caseId}-{seq}`: one thing one person is told; of no case where it is about people. */
 export const InboxEntry = z.strictObject({
   caseId: z.nullable(z.string()),
+  /** Path of the matter beside cases that it is about. */
+  matter: z._default(z.nullable(z.string()), null),
   seq: z.int(),
   kind: z.string(),
   about: z._default(z.enum(inboxGroups), 'progress'),
@@ -41,14 +43,25 @@ export function inboxEntryOf(
   state: CaseState,
   { about, title }: Pick<Telling, 'about' | 'title'>,
 ): InboxEntry {
-  return { caseId, seq, kind, about, subject: subjectOf(state), title, at, onBehalfOf: null, readAt: null };
+  return {
+    caseId,
+    matter: null,
+    seq,
+    kind,
+    about,
+    subject: subjectOf(state),
+    title,
+    at,
+    onBehalfOf: null,
+    readAt: null,
+  };
 }
 
 /** Of what is about no case: people, and figures. */
 export function houseEntryOf(
   entry: Pick<InboxEntry, 'seq' | 'kind' | 'about' | 'subject' | 'title' | 'at'>,
 ): InboxEntry {
-  return { ...entry, caseId: null, onBehalfOf: null, readAt: null };
+  return { ...entry, caseId: null, matter: null, onBehalfOf: null, readAt: null };
 }
 
 /**

@@ -21,7 +21,14 @@ import {
   subjectDeclaresNoTie,
 } from './rows.ts';
 import { begunService } from './service.ts';
-import { applySubmission, comesFromWhoMay, departmentHandles, isComplete, isStillTheSame } from './submission.ts';
+import {
+  applySubmission,
+  citesOnlyItsOwn,
+  comesFromWhoMay,
+  departmentHandles,
+  isComplete,
+  isStillTheSame,
+} from './submission.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 /** M7.1b: supplements are asked for once, all at once. */
@@ -132,14 +139,14 @@ function decline(asking: Asking<CaseVocabulary, CasePayloads['decline']>): CaseO
 
 export const intakeRows: Pick<Rows, 'submit' | 'openExOfficio' | 'accept' | 'return' | 'decline' | 'withdraw'> = {
   submit: {
-    carries: ['M4', 'M5', 'M6', 'M7.1b', 'M12'],
+    carries: ['M4', 'M5', 'M6', 'M7.1b', 'M10.3', 'M12'],
     by: ['applicant'],
     from: ['draft', 'returned'],
     to: ['submitted'],
     payload: casePayloads.submit,
-    needs: ['draft', 'unit', 'department', 'files', ...movingFacts],
+    needs: ['draft', 'unit', 'department', 'files', 'cited', ...movingFacts],
     allow: [],
-    require: [isComplete, comesFromWhoMay, departmentHandles, isStillTheSame],
+    require: [isComplete, comesFromWhoMay, departmentHandles, isStillTheSame, citesOnlyItsOwn],
     apply: applySubmission,
   },
   openExOfficio: {

@@ -1,10 +1,10 @@
+import { filesCount, withFiles } from '../attachments/counted.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { guestUidOf } from '../people/guest-uid.ts';
 import { addDays, plainDateOf } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
-import { filesCount, withFiles } from './attached.ts';
 import type { InvestigationBook } from './books.ts';
 import { guestPaperOf, type InvitationSecret } from './guests.ts';
 import { book, type CaseOutcome, chosenFrom, type MayBe, open, type Rows, touchedBy, untied } from './rows.ts';

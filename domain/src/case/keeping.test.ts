@@ -113,7 +113,7 @@ describe('telling of a limit', () => {
     expect(reminderTitle({ ...data, step: 'after-0' })).toBe('期限到期：决定是否受理');
     expect(reminderTitle({ ...data, step: 'after-2' })).toBe('超期未办：决定是否受理');
     expect(reminderTitle({ limit: 'reply', step: 'every-3' })).toBe('仍在等待：上级答复请示');
-    expect(reminderDetail(data)).toBe('到期日 2026-12-07，由经办部门办理');
+    expect(reminderDetail(data)).toBe('到期日 2026年12月7日，由经办部门办理');
     expect(reminderDetail({ limit: 'reply', due: null })).toBe('由上级组织联络人办理');
   });
 });

@@ -1,8 +1,8 @@
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { computed } from '../limits/open-limit.ts';
+import { daysMove, movesAny, recountedAll, stepDue } from '../limits/keeping.ts';
 import type { LimitRecipient } from '../limits/rules.ts';
-import { type LimitStep, stepNamed } from '../limits/steps.ts';
+import type { LimitStep } from '../limits/steps.ts';
 import { addDays, type PlainDate } from '../time/time.ts';
 import { type CasePayloads, casePayloads } from './actions.ts';
 import { caseLimits, windowKinds } from './limits.ts';
@@ -16,7 +16,7 @@ import {
   parties,
   type Rows,
 } from './rows.ts';
-import { type CaseLimitKind, type CaseState, type CaseStatus, caseLimitKinds } from './state.ts';
+import type { CaseLimitKind, CaseState, CaseStatus } from './state.ts';
 import type { CaseRecipient, CaseVocabulary } from './vocabulary.ts';
 
 /** What the house does by itself: it tells of time limits, and works their days out anew. */
@@ -25,17 +25,12 @@ const running: readonly CaseStatus[] = [...open, 'declined'];
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
 
 function stepAsked({ state, facts, payload }: Asks<'remind'>): LimitStep | null {
-  const limit = state.limits[payload.limit];
-  if (!limit || (limit.due ?? limit.opened) !== payload.run) return null;
-  const { rule } = caseLimits[payload.limit];
-  return stepNamed(payload.step, limit, facts.policy.limits[rule], facts.calendar);
+  const timing = { rules: facts.policy.limits, calendar: facts.calendar };
+  return stepDue(payload, state.limits, caseLimits, timing, facts.now);
 }
 
 /** Between the sweep and the decision the limit may have ended, paused or moved: then nobody is told. */
-const stillRuns = (asking: Asks<'remind'>): MayBe => {
-  const step = stepAsked(asking);
-  return step && step.at <= asking.facts.now ? null : refuse('no-such-request');
-};
+const stillRuns = (asking: Asks<'remind'>): MayBe => (stepAsked(asking) ? null : refuse('no-such-request'));
 
 const officers: readonly CaseRecipient[] = ['office', 'deputy', 'secretary'];
 const partySides: readonly CaseRecipient[] = ['applicant', 'subject', 'unit'];
@@ -66,22 +61,13 @@ function remind(asking: Asks<'remind'>): CaseOutcome {
   };
 }
 
-function recounted(state: CaseState): NonNullable<CaseOutcome['limits']> {
-  return Object.fromEntries(caseLimitKinds.flatMap((kind) => (state.limits[kind] ? [[kind, 'recounted']] : [])));
-}
-
-const somethingChanges = ({ state, facts }: Asks<'recount'>): MayBe => {
-  const moved = Object.values(state.limits).some((limit) => computed(limit, facts.calendar).due !== limit.due);
-  return moved ? null : refuse('no-such-request');
-};
-
 /** M13: a calendar was published. Whose window to appeal has another last day now is told. */
 function recount({ state, facts, payload }: Asks<'recount'>): CaseOutcome {
   const windows = Object.values(windowKinds).flatMap((kind) => state.limits[kind] ?? []);
-  const moved = windows.some((window) => computed(window, facts.calendar).due !== window.due);
+  const moved = movesAny(windows, facts.calendar);
   return {
     patch: {},
-    limits: recounted(state),
+    limits: recountedAll(state.limits),
     event: { class: 'face', data: { ...payload }, tells: moved ? parties(state) : [] },
   };
 }
@@ -118,7 +104,7 @@ export const keepingRows: Pick<Rows, 'remind' | 'recount'> = {
     payload: casePayloads.recount,
     needs: limitFacts,
     allow: [],
-    require: [somethingChanges],
+    require: [daysMove],
     apply: recount,
   },
 };

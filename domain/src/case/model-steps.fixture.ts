@@ -1,9 +1,9 @@
 /** Random people do random things: mostly what is next to be done, by somebody who may, and sometimes anything at all. */
 import { boundaryIds } from '../measures/boundaries.ts';
 import { conditionIds } from '../measures/conditions.ts';
+import { systemUid } from '../people/house-account.ts';
 import { addDays, plainDateOf } from '../time/time.ts';
 import { type CaseActionKind, caseActionKinds } from './actions.ts';
-import { systemUid } from './capacities.ts';
 import { payloads } from './fixtures.ts';
 import type { World } from './model.fixture.ts';
 import type { Result } from './result.ts';

@@ -1,6 +1,8 @@
 /** A university in memory for the model-based test: people who change, and one case stored as the functions store it. */
 import { type Decision, decide } from '../kernel/decide.ts';
 import { defaultPolicy, type Policy } from '../measures/policy.ts';
+import { systemUid } from '../people/house-account.ts';
+import type { Institution } from '../people/institution.ts';
 import type { Member } from '../people/member.ts';
 import type { Role } from '../people/roles.ts';
 import { calendarThrough } from '../time/calendar.fixture.ts';
@@ -8,8 +10,7 @@ import type { Calendar } from '../time/calendar.ts';
 import { firstCalendar } from '../time/state-council.ts';
 import { type Instant, instantFromMillis } from '../time/time.ts';
 import { type Books, bookSchemas, emptyBooks } from './books.ts';
-import { systemUid } from './capacities.ts';
-import { circlesOf, type Institution } from './circles.ts';
+import { circlesOf } from './circles.ts';
 import { completeDraft, member } from './fixtures.ts';
 import { caseProcedure } from './procedure.ts';
 import type { Result } from './result.ts';
@@ -131,6 +132,7 @@ export class World {
       institution: this.institution(),
       named: this.people,
       files: [],
+      cited: [],
       claimed,
       policy: this.policy,
       calendar: this.calendar,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { OpenLimit } from '../limits/open-limit.ts';
+import { recordFields } from '../record/face.ts';
+import { recusalDeciders } from '../team/book.ts';
 import { Instant, PlainDate } from '../time/time.ts';
 import { servedTo, serviceForms } from './payloads/service.ts';
 import { Result } from './result.ts';
@@ -22,9 +24,6 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** Who may have to decide on a recusal (ACCESS). */
-export const recusalDeciders = ['head', 'secretary', 'deputy', 'supervisor'] as const;
-export type RecusalDecider = (typeof recusalDeciders)[number];
 /** The time limits that may run on a case; the windows to appeal are two, each counted from its own service. */
 export const caseLimitKinds = [
   'acceptance',
@@ -76,6 +75,8 @@ export const CaseState = z.strictObject({
   departmentId: z._default(z.nullable(z.string()), null),
   departmentName: z._default(z.nullable(z.string()), null),
   title: z._default(z.nullable(z.string()), null),
+  /** The filings that the last submission cites, by id: so that from a filing the cases that cite it can be asked for. */
+  citedFilings: z._default(z.record(z.string(), z.literal(true)), {}),
   /** 容错〔2026〕1号, from acceptance on. */
   number: z._default(z.nullable(z.string()), null),
   /** Who of the department may see and take up the case now: nobody tied, nobody recused. */
@@ -126,13 +127,9 @@ export const CaseState = z.strictObject({
   returns: z._default(z.int(), 0),
   /** What the department asked for, while it is with the applicant. */
   supplements: z._default(z.record(z.string(), z.string()), {}),
-  policyVersion: z._default(z.nullable(z.int()), null),
   /** The time limits that run on it now. */
   limits: z._default(z.partialRecord(z.enum(caseLimitKinds), OpenLimit), {}),
-  /** Number of the last event, and its hash: where the chain goes on. */
-  version: z._default(z.int(), 0),
-  head: z._default(z.string(), ''),
-  updatedAt: z._default(z.nullable(Instant), null),
+  ...recordFields,
 });
 export type CaseState = z.infer<typeof CaseState>;
 

@@ -1,10 +1,12 @@
 import { entriesOf, fingerprintsOf } from '../attachments/file.ts';
+import { type CitableFiling, type Citation, citationIn, mayCite } from '../filing/citing.ts';
 import { plainJson } from '../kernel/json.ts';
+import { problemFacts } from '../kernel/problems.ts';
 import type { Asking, Outcome } from '../kernel/procedure.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import { plainDateOf } from '../time/time.ts';
 import type { CasePayloads } from './actions.ts';
-import { type Application, checkApplication, problemAsJson } from './application.ts';
+import { type Application, checkApplication, type Submission } from './application.ts';
 import { movedByParty } from './rows.ts';
 import type { CaseRefusalCode, CaseVocabulary } from './vocabulary.ts';
 
@@ -17,18 +19,10 @@ function applicationOf({ facts }: Submitting): Application {
   return checked.application;
 }
 
-/** More than a person can put right at a time, and few enough for any document to hold. */
-const MOST_PROBLEMS = 60;
-
 /** M4, M5, M6, M12, M7.1b: everything that must be said is said, and fits. */
 export function isComplete({ facts }: Submitting): MayBe {
   const checked = checkApplication(facts.draft, plainDateOf(facts.now), facts.policy.catalogues);
-  if (checked.ok) return null;
-  const { problems } = checked;
-  return refuse('application-incomplete', {
-    count: problems.length,
-    problems: problems.slice(0, MOST_PROBLEMS).map(problemAsJson),
-  });
+  return checked.ok ? null : refuse('application-incomplete', problemFacts(checked.problems));
 }
 
 /** M7.1b: the cadre in person, or the party organization of the cadre's own unit, and nobody else. */
@@ -62,6 +56,29 @@ export function isStillTheSame(asking: Submitting): MayBe {
     : refuse('fixed-after-submission', { part: 'accountability' });
 }
 
+/** The filing of that id where this application may cite it. Of any other nothing is known here, not even that it is. */
+function citable({ facts }: Submitting, about: Application, filingId: string): CitableFiling | null {
+  return facts.cited.find((filing) => filing.id === filingId && mayCite(filing, about)) ?? null;
+}
+
+/** M10.3: what was filed by the cadre or their unit, and nothing else; which it is not is told by its place alone. */
+export function citesOnlyItsOwn(asking: Submitting): MayBe {
+  const application = applicationOf(asking);
+  const places = application.filings.flatMap((id, index) => (citable(asking, application, id) ? [] : [index + 1]));
+  return places.length === 0 ? null : refuse('filing-not-citable', { places });
+}
+
+/** The application as given, and what each filing cited is worth by the day of what happened; cited none, it says none. */
+function frozen(asking: Submitting, application: Application): Omit<Submission, 'filings'> & Partial<Submission> {
+  const { filings, ...given } = application;
+  const citations = filings.map((id): Citation => {
+    const filing = citable(asking, application, id);
+    if (!filing) throw new Error('cited before its guards passed');
+    return citationIn(filing, given.matter.occurredOn);
+  });
+  return citations.length > 0 ? { ...given, filings: citations } : given;
+}
+
 /** Puts the application on record: frozen as given, seen by the department's untied staff, told to whom it concerns. */
 export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
   const { state, facts } = asking;
@@ -83,13 +100,14 @@ export function applySubmission(asking: Submitting): Outcome<CaseVocabulary> {
     departmentId: department.id,
     departmentName: department.name,
     title: application.matter.title,
+    citedFilings: Object.fromEntries(application.filings.map((id) => [id, true as const])),
     excluded: application.exclusion === 'excluded',
     submissions,
     supplements: {},
     policyVersion: state.policyVersion ?? facts.policy.version,
   });
   const path = `evidence/submission-${submissions}` as const;
-  const evidence = plainJson(application);
+  const evidence = plainJson(frozen(asking, application));
   const data = { evidence: path, digest: facts.digest(evidence) };
   // What was attached to it comes with it, and with nothing else: a file that is not ready by now never does.
   const files = facts.files.filter(({ belongsTo }) => belongsTo === 'draft');

@@ -1,6 +1,16 @@
 import type { Asking } from '../kernel/procedure.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { Member } from '../people/member.ts';
+import {
+  awaited,
+  deciderOf,
+  decidesOn,
+  isTeam,
+  withAnswer,
+  withOwnRecusal,
+  withRequest,
+  withTeam,
+} from '../team/recusal.ts';
 import { type CaseCapacity, type CasePayloads, casePayloads } from './actions.ts';
 import { caseCapacitiesOf } from './capacities.ts';
 import { dealingWith, tieToCase } from './circles.ts';
@@ -20,7 +30,7 @@ import {
   subjectDeclaresNoTie,
   touchedBy,
 } from './rows.ts';
-import type { CaseState, RecusalDecider } from './state.ts';
+import type { CaseState } from './state.ts';
 import type { CaseVocabulary } from './vocabulary.ts';
 
 type Asks<Kind extends keyof CasePayloads> = Asking<CaseVocabulary, CasePayloads[Kind]>;
@@ -29,33 +39,27 @@ function named(asking: AskingAny, uid: string): Member | undefined {
   return asking.facts.named.find((person) => person.uid === uid);
 }
 
-/** M7.2a: at least two, of the department, in office, untied, not recused. */
 const teamIsFit = (asking: Asks<'assign'>): MayBe => {
   const { state, facts, payload } = asking;
-  const investigators = [...new Set(payload.investigators)];
-  if (investigators.length < facts.policy.investigators) {
-    return refuse('too-few-investigators', { needs: facts.policy.investigators, has: investigators.length });
-  }
-  for (const uid of investigators) {
+  const fit = { needs: facts.policy.investigators, department: state.departmentId, recused: state.recused };
+  const unfit = isTeam(payload.investigators, facts.named, fit);
+  if (unfit) return unfit;
+  for (const uid of payload.investigators) {
     const person = named(asking, uid);
-    const ownStaff = person?.active && person.department === state.departmentId && person.roles.includes('handler');
-    if (!ownStaff) return refuse('not-of-department', { name: person?.name ?? uid });
-    if (state.recused.includes(uid)) return refuse('recused', { name: person.name });
-    const tie = tieToCase(person, state, facts.subject);
-    if (tie) return refuse('investigator-tied', { name: person.name, tie });
+    const tie = person && tieToCase(person, state, facts.subject);
+    if (person && tie) return refuse('investigator-tied', { name: person.name, tie });
   }
   return null;
 };
 
 function assign(asking: Asks<'assign'>): CaseOutcome {
   const { facts, payload } = asking;
-  const investigators = [...new Set(payload.investigators)];
-  const names = investigators.map((uid) => named(asking, uid)?.name ?? uid);
-  const team = { investigators, names, by: facts.actor.uid, at: facts.now, reason: payload.reason };
+  const by = { payload, named: facts.named, by: facts.actor.uid, at: facts.now };
+  const { book: team, investigators, names } = withTeam(facts.team, by);
   const patch = moved(asking, 'investigating', { handlers: investigators, touched: investigators });
   return {
     patch,
-    books: [book('team', { ...facts.team, teams: [...facts.team.teams, team] })],
+    books: [book('team', team)],
     event: { class: 'face', data: { names }, tells: ['desk', ...parties(patch), 'supervisor'] },
   };
 }
@@ -71,22 +75,12 @@ function without(asking: AskingAny, uid: string, changes: Partial<CaseState> = {
   });
 }
 
-/** Own-motion recusal takes effect at once: nobody has to agree that one has a tie. */
 function declareTie(asking: Asks<'declareTie'>): CaseOutcome {
   const { facts, payload } = asking;
   const { uid, name } = facts.actor;
-  const entry = {
-    of: uid,
-    ofName: name,
-    askedBy: uid,
-    reason: payload.reason,
-    state: 'granted' as const,
-    decidedBy: uid,
-    grounds: '',
-  };
   return {
     patch: without(asking, uid),
-    books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [facts.actionId]: entry } })],
+    books: [book('team', withOwnRecusal(facts.team, facts.actionId, facts.actor, payload.reason))],
     event: { class: 'supervision', data: { name, reason: payload.reason }, tells: ['head', 'supervisor'] },
   };
 }
@@ -111,64 +105,31 @@ function askRecusal(asking: Asks<'askRecusal'>): CaseOutcome {
   const ofName = person?.name ?? payload.of;
   const { of, reason } = payload;
   // Whoever has to decide is told, and can read what there is to decide on: the office may be called upon for it.
-  const decider = deciderOf(asking, of);
+  const decider = deciderOf(facts.institution, state, of);
   const officeCalled = state.officeCalled || decider !== 'head';
   const deciders = [...new Set([...state.deciders, decider])];
-  const entry = { of, ofName, askedBy: facts.actor.uid, reason, state: 'asked' as const, decidedBy: null, grounds: '' };
+  const request = { of, ofName, askedBy: facts.actor.uid, reason };
   return {
     patch: movedByParty(asking, state.status, { officeCalled, deciders }),
-    books: [book('team', { ...facts.team, recusals: { ...facts.team.recusals, [facts.actionId]: entry } })],
+    books: [book('team', withRequest(facts.team, facts.actionId, request))],
     event: { class: 'face', data: { name: ofName, reason }, tells: ['head', 'office', 'supervisor'] },
   };
 }
 
-/**
- * Who decides on a recusal asked for (ACCESS): the head for staff, whoever presides for heads and members, and for whoever
- * presides the committee, whose resolution the deputy enters, or the supervisor where no other deputy is free. Where the
- * department has no head left, whoever presides decides for its staff too.
- */
-function deciderOf({ state, facts }: AskingAny, uid: string): RecusalDecider {
-  const { staff, committee } = facts.institution;
-  if (state.chair.includes(uid)) {
-    const free = committee.filter((each) => each.uid !== uid && state.office.includes(each.uid));
-    return free.some(({ roles }) => roles.includes('deputy')) ? 'deputy' : 'supervisor';
-  }
-  const of = [...staff, ...committee, ...facts.institution.supervisors].find((each) => each.uid === uid);
-  const heads = staff.filter((each) => state.desk.includes(each.uid) && each.roles.includes('head'));
-  return (of && isAboveStaff(of)) || heads.length === 0 ? 'secretary' : 'head';
-}
-
-const decidesThis = (asking: Asks<'decideRecusal'>): MayBe => {
-  const { state, facts, payload } = asking;
-  const request = facts.team.recusals[payload.request];
-  if (request?.state !== 'asked') return refuse('no-such-request');
-  const { actor } = facts;
-  if (request.of === actor.uid) return refuse('own-matter');
-  const decider = deciderOf(asking, request.of);
-  return caseCapacitiesOf(actor, state).includes(decider) ? null : refuse('other-decider', { decider });
-};
-
-function isAboveStaff({ roles }: Member): boolean {
-  return (['head', 'committee', 'deputy', 'supervisor'] as const).some((role) => roles.includes(role));
-}
+const decidesThis = ({ state, facts, payload }: Asks<'decideRecusal'>): MayBe =>
+  decidesOn(facts.team, payload.request, facts.actor, {
+    deciderOf: (of) => deciderOf(facts.institution, state, of),
+    capacities: caseCapacitiesOf(facts.actor, state),
+  });
 
 function decideRecusal(asking: Asks<'decideRecusal'>): CaseOutcome {
   const { state, facts, payload } = asking;
-  const request = facts.team.recusals[payload.request];
-  if (!request) throw new Error('decided without its request');
   const { granted, grounds } = payload;
-  const answered = {
-    ...request,
-    state: granted ? ('granted' as const) : ('refused' as const),
-    decidedBy: facts.actor.uid,
-    grounds,
-  };
-  const recusals = { ...facts.team.recusals, [payload.request]: answered };
-  const left = Object.values(recusals).filter(({ state: each }) => each === 'asked');
-  const deciders = [...new Set(left.map(({ of }) => deciderOf(asking, of)))];
+  const { book: team, request } = withAnswer(facts.team, payload.request, { granted, grounds, by: facts.actor.uid });
+  const deciders = [...new Set(awaited(team).map((of) => deciderOf(facts.institution, state, of)))];
   return {
     patch: granted ? without(asking, request.of, { deciders }) : { deciders, touched: touchedBy(asking) },
-    books: [book('team', { ...facts.team, recusals })],
+    books: [book('team', team)],
     event: {
       class: 'face',
       data: { request: payload.request, name: request.ofName, granted, grounds },

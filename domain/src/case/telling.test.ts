@@ -300,6 +300,7 @@ describe('who is told of a step', () => {
     const at = late;
     expect(inboxEntryOf('c1', { seq: 1, kind: 'submit', at }, caseIn('submitted'), telling)).toEqual({
       caseId: 'c1',
+      matter: null,
       seq: 1,
       kind: 'submit',
       about: 'work',

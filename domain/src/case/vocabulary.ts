@@ -1,12 +1,15 @@
 import type { CountedFile } from '../attachments/file.ts';
+import { meetingRefusalCodes } from '../committee/sitting.ts';
+import type { CitableFiling } from '../filing/citing.ts';
 import type { BaseFacts, CodeOf, Vocabulary } from '../kernel/procedure.ts';
 import type { Policy } from '../measures/policy.ts';
+import type { Institution } from '../people/institution.ts';
 import type { Member } from '../people/member.ts';
 import type { Department, Unit } from '../people/units.ts';
+import { teamRefusalCodes } from '../team/recusal.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { CaseCapacity, CasePayloads } from './actions.ts';
 import type { Books } from './books.ts';
-import type { Institution } from './circles.ts';
 import type { Result } from './result.ts';
 import type { CaseLimitKind, CaseState, CaseStatus } from './state.ts';
 
@@ -32,6 +35,8 @@ export const materialClasses = ['face', 'investigation', 'deliberation', 'superv
 export type MaterialClass = (typeof materialClasses)[number];
 
 export const caseRefusalCodes = [
+  ...meetingRefusalCodes,
+  ...teamRefusalCodes,
   'application-incomplete',
   'subject-not-cadre',
   'self-not-subject',
@@ -39,19 +44,13 @@ export const caseRefusalCodes = [
   'unit-about-oneself',
   'department-unknown',
   'fixed-after-submission',
+  'filing-not-citable',
   'not-an-application',
   'already-recommended',
   'excluded',
   'already-returned',
   'tied',
-  'too-few-investigators',
-  'not-of-department',
-  'recused',
   'investigator-tied',
-  'not-on-the-case',
-  'no-such-request',
-  'own-matter',
-  'other-decider',
   'not-on-list',
   'date-in-future',
   'date-in-past',
@@ -73,19 +72,8 @@ export const caseRefusalCodes = [
   'boundary-crossed',
   'no-circumstance-confirmed',
   'ninth-needs-basis',
-  'no-meeting',
-  'votes-cast',
-  'meeting-ahead',
   'not-the-motion',
-  'members-left-out',
-  'not-members',
-  'not-for-others',
-  'not-due',
-  'recused-member',
-  'already-voted',
   'reply-missing',
-  'no-quorum',
-  'no-majority',
   'already-served',
   'before-determination',
   'not-served',
@@ -115,6 +103,8 @@ export interface CaseFacts extends BaseFacts, Books {
   readonly named: readonly Member[];
   /** The attached files that count. */
   readonly files: readonly CountedFile[];
+  /** Of the filings that the draft cites, those that there are. */
+  readonly cited: readonly CitableFiling[];
   /** Circumstances claimed in the last submission; none when a department opened the case itself. */
   readonly claimed: readonly string[];
   /** The parameters the case began under. */

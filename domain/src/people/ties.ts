@@ -24,3 +24,23 @@ export function tieBetween(person: Relations, matter: Matter): Tie | null {
   if (declared || matter.subjectKin.includes(person.uid)) return 'kin';
   return person.unitId === matter.unitId ? 'sameUnit' : null;
 }
+
+/** Whom a matter of any procedure is about, once it is about anybody. */
+export interface About {
+  readonly subjectId: string | null;
+  readonly unitId: string | null;
+  /** Who applied, where somebody did. */
+  readonly applicantId: string | null;
+}
+
+/** The tie between a person and a matter, or null; null too while it concerns nobody yet. */
+export function tieTo(person: Relations, about: About, subject: Relations | null): Tie | null {
+  const { subjectId, unitId, applicantId } = about;
+  if (subjectId === null || unitId === null) return null;
+  return tieBetween(person, {
+    subjectId,
+    applicantId: applicantId ?? subjectId,
+    unitId,
+    subjectKin: subject?.kin ?? [],
+  });
+}

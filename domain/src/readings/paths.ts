@@ -1,14 +1,14 @@
-/** Where the traces of reading are: the opening beside the item that was opened, the log beside the case. */
+/** Where the traces of reading are: the opening beside the item that was opened, the log beside the matter. */
 export const readingPaths = {
   /** One for each person and item, written again with each opening. */
-  opening: <Case extends string, Shelf extends string, Item extends string, Uid extends string>(
-    caseId: Case,
+  opening: <Matter extends string, Shelf extends string, Item extends string, Uid extends string>(
+    matter: Matter,
     shelf: Shelf,
     itemId: Item,
     uid: Uid,
-  ) => `cases/${caseId}/${shelf}/${itemId}/openings/${uid}` as const,
+  ) => `${matter}/${shelf}/${itemId}/openings/${uid}` as const,
   /** The log: a line for each opening. */
-  readings: (caseId: string) => `cases/${caseId}/readings`,
+  readings: (matter: string) => `${matter}/readings`,
   /** @param readingId see {@link readingIdOf} */
-  reading: (caseId: string, readingId: string) => `cases/${caseId}/readings/${readingId}`,
+  reading: (matter: string, readingId: string) => `${matter}/readings/${readingId}`,
 } as const;

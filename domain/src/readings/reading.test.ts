@@ -4,7 +4,7 @@ import { caseIn } from '../case/fixtures.ts';
 import { caseStatuses } from '../case/state.ts';
 import type { Instant, PlainDate } from '../time/time.ts';
 import { readingCircleOf, readingCircles } from './opening.ts';
-import { capacityIn, readingIdOf, readingOf } from './reading.ts';
+import { capacityIn, investigatedItem, readingIdOf, readingOf } from './reading.ts';
 
 const at = '2026-10-09T01:00:00.000Z' as Instant;
 const later = '2026-10-09T01:00:00.001Z' as Instant;
@@ -23,7 +23,7 @@ describe('a line of the log of reading', () => {
     ['o1', { kind: 'opinion', title: '学生会' }],
     ['x1', { kind: 'material', title: '' }],
   ])('[M11b] names what was opened as the book does: %s', (item, named) => {
-    expect(readingOf({ ...opened, item }, { as: 'desk', at }, book, null, sun)).toEqual({
+    expect(readingOf({ ...opened, item }, { as: 'desk', at }, investigatedItem(item, book), sun)).toEqual({
       ...named,
       shelf: 'bodies',
       item,
@@ -38,15 +38,14 @@ describe('a line of the log of reading', () => {
     const line = readingOf(
       { ...opened, shelf: 'files', item: 'f1' },
       { as: 'guests', at },
-      book,
-      { name: '纪要.pdf' },
+      { kind: 'file', title: '纪要.pdf' },
       sun,
     );
     expect(line).toMatchObject({ kind: 'file', title: '纪要.pdf', capacity: 'guest' });
   });
 
   it('[M11b] stays a line where the person or the file is not known any more', () => {
-    const line = readingOf({ ...opened, shelf: 'files' }, { as: 'bench', at }, book, null, null);
+    const line = readingOf({ ...opened, shelf: 'files' }, { as: 'bench', at }, { kind: 'file', title: '' }, null);
     expect(line).toMatchObject({ title: '', byName: '', by: 'sun', capacity: 'committee' });
   });
 

@@ -1,12 +1,11 @@
-/** `cases/{caseId}/readings/{readingId}`: a line of the log of who opened what, when, in which capacity. */
+/** `{matter}/readings/{readingId}`: a line of the log of who opened what, when, in which capacity. */
 import * as z from 'zod/mini';
-import type { StoredFile } from '../attachments/file.ts';
 import type { InvestigationBook } from '../case/books.ts';
 import type { Member } from '../people/member.ts';
 import { Instant } from '../time/time.ts';
 import { type ItemOpening, type ReadingCircle, type TracedShelf, tracedShelves } from './opening.ts';
 
-export const readingKinds = ['material', 'hearing', 'opinion', 'file'] as const;
+export const readingKinds = ['material', 'hearing', 'opinion', 'file', 'reporter'] as const;
 export type ReadingKind = (typeof readingKinds)[number];
 
 export function isReadingKind(name: string): name is ReadingKind {
@@ -52,25 +51,23 @@ export function readingIdOf({ shelf, item, uid }: OpenedItem, { at }: Pick<ItemO
 
 /**
  * The line an opening leaves.
- * @param book of the investigation: it names what it holds
- * @param file its entry, where a file was opened
+ * @param what was opened, as the matter's books name it
  * @param person who opened it; null where nobody is known by that uid any more
  */
 export function readingOf(
   { shelf, item, uid }: OpenedItem,
   { as, at }: ItemOpening,
-  book: Pick<InvestigationBook, 'materials' | 'hearings' | 'opinions'>,
-  file: Pick<StoredFile, 'name'> | null,
+  what: Pick<Reading, 'kind' | 'title'>,
   person: Pick<Member, 'name' | 'roles'> | null,
 ): Reading {
-  const what = shelf === 'files' ? { kind: 'file' as const, title: file?.name ?? '' } : entryOf(item, book);
   const capacity = capacityIn(as, person?.roles ?? []);
   return { shelf, item, ...what, by: uid, byName: person?.name ?? '', capacity, at };
 }
 
-function entryOf(
+/** What an item of an investigation is, by the book that names what it holds. */
+export function investigatedItem(
   id: string,
-  { materials, hearings, opinions }: Parameters<typeof readingOf>[2],
+  { materials, hearings, opinions }: Pick<InvestigationBook, 'materials' | 'hearings' | 'opinions'>,
 ): Pick<Reading, 'kind' | 'title'> {
   if (hearings[id]) return { kind: 'hearing', title: hearings[id].on };
   if (opinions[id]) return { kind: 'opinion', title: opinions[id].who };

@@ -16,3 +16,9 @@ export function lookUp(table: Readonly<Record<string, string>>, key: Json | unde
   const name = textOf(key);
   return Object.hasOwn(table, name) ? (table[name] ?? name) : name;
 }
+
+/** 2026年10月8日, of a calendar day; anything else is shown as it was typed. */
+export function dateText(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  return year === undefined ? date : `${Number(year)}年${Number(month)}月${Number(day)}日`;
+}

@@ -69,7 +69,7 @@ describe('the figures', () => {
   it('[M11a] are summed and told in one line, without a name or a matter', () => {
     expect(sumsOf(digest)).toEqual({ open: 5, due: 1, overdue: 3 });
     expect(digestEntryOf(digest)).toEqual({
-      ...{ caseId: null, seq: 0, kind: 'digest', about: 'limit', subject: '党委组织部' },
+      ...{ caseId: null, matter: null, seq: 0, kind: 'digest', about: 'limit', subject: '党委组织部' },
       ...{ title: '每周统计：在办 5 件，本周到期 1 项，超期 3 项', at: digest.at, onBehalfOf: null, readAt: null },
     });
   });

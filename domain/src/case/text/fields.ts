@@ -1,3 +1,4 @@
+import { maxCitations } from '../../filing/citing.ts';
 import { type Catalogues, defaultCatalogues, wordingOf } from '../../measures/catalogues.ts';
 import type { Problem, ProblemCode } from '../application.ts';
 
@@ -14,6 +15,8 @@ const problemWords: Readonly<Record<ProblemCode, (label: string, problem: Proble
   'in-future': (label) => `“${label}”不能晚于今天`,
   'before-matter': () => '“提出日期”不能早于事项发生日期，请核对两个日期',
   'not-valid': (label) => `“${label}”不是有效的内容，请重新选择`,
+  'too-many': (label) => `“${label}”最多 ${maxCitations} 项，请只保留与本事直接有关的`,
+  twice: (label) => `“${label}”中同一项只能出现一次`,
   retired: (label) => `“${label}”所选的一项已经停用，请重新选择`,
 };
 
@@ -25,6 +28,7 @@ export function fieldLabel(field: string, catalogues: Catalogues = defaultCatalo
   const known = fieldLabels[field];
   if (known !== undefined) return known;
   const [part = '', id = '', leaf] = field.split('.');
+  if (part === 'filings') return fieldLabels[part] ?? field;
   const group = part === 'statements' ? 'conditions' : foundGroups.find((one) => one === part);
   const wording = group && wordingOf(catalogues, group, id);
   return wording ? `${wording.label}${leaf === 'reason' ? '（理由）' : ''}` : field;
@@ -41,6 +45,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   'matter.title': '事项名称',
   'matter.occurredOn': '发生日期',
   'matter.account': '事情经过',
+  filings: '引用的风险备案',
   circumstances: '容错情形',
   exclusion: '是否属于不适用情形',
 };

@@ -1,5 +1,4 @@
 import type { Json } from '../../kernel/json.ts';
-import type { Tie } from '../../people/ties.ts';
 import type { CaseActionKind, CaseCapacity } from '../actions.ts';
 import type { SupplementPart } from '../payloads/intake.ts';
 import { type Liability, Result } from '../result.ts';
@@ -97,12 +96,6 @@ export const partWords: Readonly<Record<SupplementPart, string>> = {
   boundaries: '三条界限',
   exclusion: '不适用情形',
   other: '其他材料',
-};
-
-export const tieWords: Readonly<Record<Tie, string>> = {
-  self: '是当事人或申请人',
-  kin: '与当事人或申请人有申报的亲属关系',
-  sameUnit: '与当事干部在同一单位',
 };
 
 export const outcomeWords: Readonly<Record<'upheld' | 'changed' | 'sentBack', string>> = {

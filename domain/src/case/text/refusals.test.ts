@@ -11,6 +11,7 @@ const facts = {
   ...{ targets: ['conditions.remedied'], conditions: ['remedied'], boundaries: ['exploration'] },
   ...{ names: ['何同志'], present: 5, base: 9, otherBase: 7, for: 4, until: '2026-12-20', on: '2026-11-20' },
   item: '谈话记录',
+  places: [2, 3],
   motion: { tolerate: true, liability: 'exempt' },
 };
 

@@ -1,5 +1,7 @@
+import { meetingRefusalWords } from '../../committee/text/zh.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { kernelRefusalWords } from '../../kernel/text/zh.ts';
 import {
   articleItems,
   type Catalogues,
@@ -7,9 +9,11 @@ import {
   type FixedCatalogue,
   wordingOf,
 } from '../../measures/catalogues.ts';
+import { tieWords } from '../../people/text/ties.ts';
+import { teamRefusalWords } from '../../team/text/zh.ts';
 import { countOf, listOf, lookUp, textOf } from '../../text/format.ts';
 import type { CaseCode } from '../vocabulary.ts';
-import { actionWords, capacityWords, partWords, resultWords, statusWords, tieWords } from './names.ts';
+import { actionWords, partWords, resultWords, statusWords } from './names.ts';
 
 /**
  * Why it was refused and what to do, for the person who asked.
@@ -23,12 +27,9 @@ export function refusalWords(
 }
 
 const words: Readonly<Record<CaseCode, (facts: JsonObject, catalogues: Catalogues) => string>> = {
-  'unknown-action': () => '系统不认识这项操作，请刷新页面后重试。',
-  inactive: () => '您的账号已停用，如有疑问请联系系统管理员。',
-  'not-yours': () => '您在本案中没有办理这项操作的权限。如果职务刚有变动，请刷新页面后重试。',
-  'wrong-state': ({ kind, status }) =>
-    `案件现在是“${lookUp(statusLabels, status)}”，不能再“${lookUp(actionWords, kind)}”。可能有人刚刚办理过，请看最新进展。`,
-  'payload-invalid': () => '填写的内容不完整或超出长度，请按提示修改后再提交，已填内容都还在。',
+  ...meetingRefusalWords('本案'),
+  ...teamRefusalWords('本案'),
+  ...kernelRefusalWords({ matter: '案件', thisOne: '本案', statuses: statusWords, actions: actionWords }),
   'application-incomplete': ({ count }) =>
     `申请还有 ${textOf(count)} 处需要补充或修改，请按提示逐项完成，已填内容都还在。`,
   'subject-not-cadre': () => '所选人员不是在任干部。容错申请只针对干部的履职行为，请重新选择。',
@@ -37,6 +38,8 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject, catalogues: Catalogue
   'unit-about-oneself': () => '不能以单位党组织名义为自己申请，请改为以本人名义申请。',
   'department-unknown': () => '所选部门不存在或没有问责职能，请重新选择提出问责的部门。',
   'fixed-after-submission': ({ part }) => `补正时不能更改“${lookUp(partWords, part)}”。如果填错了，请撤回后重新申请。`,
+  'filing-not-citable': ({ places }) =>
+    `引用的第 ${listOf(places)} 项备案不能引用：只能引用已经备案、由当事干部负责或属于其单位的项目。请移除后重新提交，其他内容都还在。`,
   excluded: () =>
     '申请人声明该事项属于第十二条所列责任事故，本办法不适用：不能受理，也不能退回补正，请由部门负责人决定不予受理。',
   'already-returned': () => '已经退回补正过一次，不能再次退回。请决定受理，或由部门负责人决定不予受理。',
@@ -44,15 +47,7 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject, catalogues: Catalogue
   'not-an-application': () => '本案由部门主动立案，不是申请，不能撤回。不再需要办理的，由部门负责人决定。',
   'already-recommended': () =>
     '部门已经提出过初步建议，申请不能再撤回，请等待党委认定。对认定结果有不同意见的，可以提出申诉。',
-  'too-few-investigators': ({ needs, has }) =>
-    `调查核实人员至少 ${textOf(needs)} 人，现在是 ${textOf(has)} 人，请由部门负责人补足。`,
-  'not-of-department': ({ name }) => `${textOf(name)} 不是本部门在任的经办人员，请重新选择。`,
-  recused: ({ name }) => `${textOf(name)} 已经回避本案，请另选他人。`,
   'investigator-tied': ({ name, tie }) => `${textOf(name)} ${lookUp(tieWords, tie)}，应当回避，请另选他人。`,
-  'not-on-the-case': () => '所选人员没有参与本案，无需申请回避，请核对姓名。',
-  'no-such-request': () => '没有找到这一项，或已经处理过，请看最新进展。',
-  'own-matter': () => '不能决定自己的回避，请由有权决定的人员办理。',
-  'other-decider': ({ decider }) => `这项回避应由${lookUp(capacityWords, decider)}决定。`,
   'not-on-list': ({ item }) => `“${textOf(item)}”已经停用，或者不在本案适用的目录中，请重新选择。`,
   'date-in-future': () => '日期不能晚于今天，请核对。',
   'date-in-past': () => '日期不能早于今天，请核对。',
@@ -77,22 +72,9 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject, catalogues: Catalogue
     `有界限落在不能容错的一边：${namesOf(crossed, 'boundaries', catalogues)}。只能认定为不予容错。`,
   'no-circumstance-confirmed': () => '至少要有一种容错情形经核实成立才能容错，请先补充核实意见，或改为不予容错。',
   'ninth-needs-basis': () => '只有第九项情形成立时，须先写明党委决议或上级批准的依据。',
-  'no-meeting': () => '还没有安排本次会议，请先列入会议议程。',
-  'votes-cast': ({ cast }) => `本次会议已有 ${textOf(cast)} 人表决。重新安排会议会使这些表决不再计算，请写明理由。`,
-  'meeting-ahead': ({ on }) => `会议定于 ${textOf(on)} 举行，请到会议当天再登记、表决或认定。`,
   'not-the-motion': ({ motion }) =>
     `委员表决的是“${resultWords(motion)}”，认定结果必须与表决事项一致。如要认定为其他结果，请重新列入议程表决。`,
-  'members-left-out': ({ names }) => `应到会人员须包括全体在任委员，遗漏：${listOf(names)}。请补齐。`,
-  'not-members': () => '应到会人员中有人不是在任委员，请重新选择。',
-  'not-for-others': () => '只有党委书记或分管副书记可以为其他委员登记，请只登记您本人。',
-  'not-due': () => '这位委员不在本次会议的应到会名单中，请核对姓名。',
-  'recused-member': () => '这位委员应当回避本案，不能到会表决，请不要为其登记。',
-  'already-voted': () => '这位委员已经表决过，表决不能更改。',
   'reply-missing': () => '本案情况复杂，须先请示上级并记录答复，才能作出认定。',
-  'no-quorum': ({ needs, present, base, otherBase }) =>
-    `到会人数不足：需要 ${textOf(needs)} 人，实到 ${textOf(present)} 人（按应到会 ${textOf(base)} 人计算，另一种口径为 ${textOf(otherBase)} 人）。请另定会议日期。`,
-  'no-majority': ({ needs, for: inFavour, base, otherBase }) =>
-    `赞成票不足：需要 ${textOf(needs)} 票，实得 ${textOf(inFavour)} 票（按应到会 ${textOf(base)} 人计算，另一种口径为 ${textOf(otherBase)} 人）。请继续研究，或就其他结果重新列入议程表决。`,
   'already-served': () => '已经登记过这一方的送达，不能重复登记，请登记另一方。',
   'before-determination': ({ on }) => `送达日期不能早于认定日期 ${textOf(on)}，请核对。`,
   'not-served': () => '认定结果还没有向您送达，请在送达后办理。',
@@ -107,10 +89,6 @@ const words: Readonly<Record<CaseCode, (facts: JsonObject, catalogues: Catalogue
   'window-open': ({ until }) => `申诉期限到 ${textOf(until)} 为止，期满后才能办结。`,
   'window-uncounted': () => '申诉期限要等下一年放假安排公布后才能算出，期满后才能办结。',
 };
-
-const statusLabels: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(statusWords).map(([status, { label }]) => [status, label]),
-);
 
 function namesOf(value: Json | undefined, group: FixedCatalogue, catalogues: Catalogues): string {
   const ids = Array.isArray(value) ? value : [];

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kernel/json.ts';
-import { limitNameWords } from '../../limits/text/zh.ts';
+import { limitNameWords, stepWords } from '../../limits/text/zh.ts';
+import { dateText } from '../../text/format.ts';
 import { caseLimits } from '../limits.ts';
 import { type CaseLimitKind, caseLimitKinds } from '../state.ts';
 import type { CaseRecipient } from '../vocabulary.ts';
@@ -27,18 +28,16 @@ export const holderWords: Readonly<Record<CaseRecipient, string>> = {
   supervisor: '纪委书记',
 };
 
-/** What somebody is told of a limit, whenever they read it: what is to be done, and how far it has come. */
 export function reminderTitle({ limit, step }: JsonObject): string {
-  const label = limitLabel(limit);
-  if (String(step).startsWith('before')) return `期限将到：${label}`;
-  if (String(step).startsWith('every')) return `仍在等待：${label}`;
-  return step === 'after-0' ? `期限到期：${label}` : `超期未办：${label}`;
+  return stepWords(String(step), limitLabel(limit));
 }
 
 export function reminderDetail({ limit, due }: JsonObject): string {
   const kind = caseLimitKinds.find((known) => known === limit);
   const holder = kind ? holderWords[caseLimits[kind].holder] : '';
-  return [typeof due === 'string' ? `到期日 ${due}` : '', holder && `由${holder}办理`].filter(Boolean).join('，');
+  return [typeof due === 'string' ? `到期日 ${dateText(due)}` : '', holder && `由${holder}办理`]
+    .filter(Boolean)
+    .join('，');
 }
 
 function limitLabel(limit: JsonObject[string] | undefined): string {

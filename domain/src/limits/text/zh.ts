@@ -65,6 +65,13 @@ function countWords({ unit, count }: DayCount): string {
   return `${count} ${units[unit]}`;
 }
 
+/** What somebody is told of a limit, whenever they read it: what is to be done, and how far it has come. */
+export function stepWords(step: string, label: string): string {
+  if (step.startsWith('before')) return `期限将到：${label}`;
+  if (step.startsWith('every')) return `仍在等待：${label}`;
+  return step === 'after-0' ? `期限到期：${label}` : `超期未办：${label}`;
+}
+
 /** How a limit stands, in a few words that stand beside its last day. */
 export function standingWords(standing: LimitStanding): string {
   switch (standing.state) {

@@ -1,7 +1,7 @@
-import { systemUid } from '../../case/capacities.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { isGuestUid } from '../guest-uid.ts';
+import { systemUid } from '../house-account.ts';
 import type { Member } from '../member.ts';
 import type { RosterCode } from './codes.ts';
 import type { RosterDecision, RosterRecipient } from './decision.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MeetingBook } from './books.ts';
+import type { Meeting } from './meeting.ts';
 
 /** How a meeting decides: fractions as published in the policy a case began under. */
 export interface MeetingRule {
@@ -9,7 +9,7 @@ export interface MeetingRule {
   readonly recusedCountAsDue: boolean;
 }
 
-/** How a meeting counted: `cases/{caseId}/archive/tally-{n}` keeps it as the n-th determination found it. */
+/** How a meeting counted: `archive/tally-{n}` below a matter keeps it as the n-th decision found it. */
 export const Tally = z.strictObject({
   due: z.int(),
   recused: z.int(),
@@ -28,7 +28,7 @@ export const Tally = z.strictObject({
 export type Tally = z.infer<typeof Tally>;
 
 /** Counts a meeting: more than half of those due must be in favour, and two thirds of them present (by default). */
-export function tallyOf(meeting: MeetingBook, rule: MeetingRule): Tally {
+export function tallyOf(meeting: Meeting, rule: MeetingRule): Tally {
   const members = new Set(meeting.due.map(({ uid }) => uid));
   const recused = new Set(meeting.recused.filter((uid) => members.has(uid)));
   const able = (uid: string): boolean => members.has(uid) && !recused.has(uid);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { text, textLimits } from '../../kernel/text.ts';
+import { text, textLimits } from '../kernel/text.ts';
 
 const uid = z.string().check(z.minLength(1), z.maxLength(128));
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MeetingBook, votes } from './books.ts';
-import { unanimous } from './fixtures.ts';
+import type { MeetingBook } from '../case/books.ts';
+import { unanimous } from '../case/fixtures.ts';
+import { votes } from './meeting.ts';
 import { tallyOf } from './quorum.ts';
 
 const rule = { quorum: { of: 2, in: 3 }, recusedCountAsDue: true };

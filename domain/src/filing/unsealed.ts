@@ -1,0 +1,8 @@
+import type { Unsealed } from '../record/seals.ts';
+
+/** What of a filing changes without a step: its circles follow the people in office, the record follows itself. */
+export const filingUnsealed: Unsealed = {
+  face: ['desk', 'bench', 'office', 'chair', 'watch', 'names', 'version', 'head', 'updatedAt'],
+  // The answer is written when the decision is: it names the step.
+  documents: { actions: ['result'] },
+};
