@@ -2,9 +2,12 @@ import {
   ActionDocument,
   CalendarRequest,
   CaseState,
+  ImpactTableRequest,
   InterpretationRequest,
   Member,
   PolicyRequest,
+  Protection,
+  ProtectionLookup,
   RecordedEvent,
   ResendRequest,
   withInstants,
@@ -46,4 +49,16 @@ export function readCalendarRequest(snapshot: DocumentSnapshot): CalendarRequest
 
 export function readResendRequest(snapshot: DocumentSnapshot): ResendRequest | null {
   return snapshot.exists ? ResendRequest.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readImpactTableRequest(snapshot: DocumentSnapshot): ImpactTableRequest | null {
+  return snapshot.exists ? ImpactTableRequest.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readProtection(snapshot: DocumentSnapshot): Protection | null {
+  return snapshot.exists ? Protection.parse(fieldsOf(snapshot)) : null;
+}
+
+export function readProtectionLookup(snapshot: DocumentSnapshot): ProtectionLookup | null {
+  return snapshot.exists ? ProtectionLookup.parse(fieldsOf(snapshot)) : null;
 }

@@ -1,12 +1,12 @@
 /** Wiring only: which event runs what. What a handler needs is loaded when its first event comes. */
-import { filePaths, paths, readingPaths } from '@rongcuo/domain';
+import { filePaths, type MatterCollection, matterPaths, paths, readingPaths } from '@rongcuo/domain';
 import {
   onDocumentCreated,
   onDocumentDeleted,
   onDocumentUpdated,
   onDocumentWritten,
 } from 'firebase-functions/v2/firestore';
-import { onCall } from 'firebase-functions/v2/https';
+import { onCall, onRequest } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { channelSecrets } from './channels/settings.ts';
@@ -16,34 +16,57 @@ setGlobalOptions({ region: 'asia-east2', memory: '512MiB', maxInstances: 20 });
 /** Events may come more than once and late: `retry` promises that they come, the handlers that once is enough. */
 const retry = true;
 
-export const onCaseAction = onDocumentCreated(
-  { document: paths.action('{caseId}', '{actionId}'), retry },
-  async ({ params }) => {
-    const { applyAction } = await import('./cases/apply-action.ts');
-    await applyAction(params.caseId, params.actionId);
+// Whatever has a procedure is decided, told of and read under a trace in one way: each of these serves all kinds of matter.
+const anyMatter = '{collection}/{matterId}';
+
+export const onAction = onDocumentCreated(
+  { document: matterPaths.action(anyMatter, '{actionId}'), retry },
+  async ({ params: { collection, matterId, actionId } }) => {
+    const { onMatter } = await import('./matters/on-matter.ts');
+    await onMatter.action(collection, matterId, actionId);
   },
 );
 
-export const onCaseEvent = onDocumentCreated(
-  { document: paths.event('{caseId}', '{eventId}'), retry },
-  async ({ params, data }) => {
-    const [{ tellOf }, { endWithCase }] = await Promise.all([
-      import('./cases/tell.ts'),
-      import('./guests/end-with-case.ts'),
-    ]);
-    await tellOf(params.caseId, params.eventId);
-    await endWithCase(params.caseId, data?.get('to'));
+export const onEvent = onDocumentCreated(
+  { document: matterPaths.event(anyMatter, '{eventId}'), retry },
+  async ({ params: { collection, matterId, eventId } }) => {
+    const { onMatter } = await import('./matters/on-matter.ts');
+    await onMatter.event(collection, matterId, eventId);
   },
 );
 
 // Each opening is an event of its own, a further one of the same item too.
 export const onOpening = onDocumentWritten(
-  { document: readingPaths.opening('{caseId}', '{shelf}', '{itemId}', '{uid}'), retry },
-  async ({ params, data }) => {
-    const { keepReading } = await import('./readings/keep-reading.ts');
-    await keepReading(params.caseId, params.shelf, { item: params.itemId, uid: params.uid }, data?.after);
+  { document: readingPaths.opening(anyMatter, '{shelf}', '{itemId}', '{uid}'), retry },
+  async ({ params: { collection, matterId, shelf, itemId, uid }, data }) => {
+    const { onMatter } = await import('./matters/on-matter.ts');
+    await onMatter.opening(collection, matterId, { shelf, item: itemId, uid }, data?.after);
   },
 );
+
+// One chunk of a file is in memory at a time, of few files at once.
+export const onFile = onDocumentWritten(
+  { document: filePaths.file(anyMatter, '{fileId}'), retry, concurrency: 10 },
+  async ({ params: { collection, matterId, fileId } }) => {
+    const { onMatter } = await import('./matters/on-matter.ts');
+    await onMatter.file(collection, matterId, fileId);
+  },
+);
+
+/** Only a draft can be deleted: what was typed and attached goes with it, also where a client forgets that. */
+function onDeleted(collection: MatterCollection) {
+  return onDocumentDeleted({ document: `${collection}/{matterId}`, retry }, async ({ params: { matterId } }) => {
+    const { onMatter } = await import('./matters/on-matter.ts');
+    await onMatter.deleted(collection, matterId);
+  });
+}
+
+export const onCaseDeleted = onDeleted('cases');
+export const onFilingDeleted = onDeleted('filings');
+export const onRectificationDeleted = onDeleted('rectifications');
+export const onClarificationDeleted = onDeleted('clarifications');
+export const onSanctionDeleted = onDeleted('sanctions');
+export const onNoticeDraftDeleted = onDeleted('noticeDrafts');
 
 export const onPolicyRequest = onDocumentCreated(
   { document: paths.policyRequest('{requestId}'), retry },
@@ -66,6 +89,22 @@ export const onCalendarRequest = onDocumentCreated(
   async ({ params }) => {
     const { publishCalendar } = await import('./calendar/publish-calendar.ts');
     await publishCalendar(params.requestId);
+  },
+);
+
+export const onImpactTableRequest = onDocumentCreated(
+  { document: paths.impactTableRequest('{requestId}'), retry },
+  async ({ params }) => {
+    const { publishImpactTable } = await import('./sanctions/publish-impact-table.ts');
+    await publishImpactTable(params.requestId);
+  },
+);
+
+export const onProtectionLookup = onDocumentCreated(
+  { document: paths.protectionLookup('{lookupId}'), retry },
+  async ({ params }) => {
+    const { answerProtectionLookup } = await import('./protections/answer-lookup.ts');
+    await answerProtectionLookup(params.lookupId);
   },
 );
 
@@ -145,21 +184,6 @@ export const onResendRequest = onDocumentCreated(
   },
 );
 
-// One chunk of a file is in memory at a time, of few files at once.
-export const onFile = onDocumentWritten(
-  { document: filePaths.file('{caseId}', '{fileId}'), retry, concurrency: 10 },
-  async ({ params }) => {
-    const { followFile } = await import('./attachments/follow-file.ts');
-    await followFile(params.caseId, params.fileId);
-  },
-);
-
-/** Only a draft can be deleted: what was typed and attached goes with it, also where a client forgets that. */
-export const onCaseDeleted = onDocumentDeleted({ document: paths.case('{caseId}'), retry }, async ({ params }) => {
-  const { removeRest } = await import('./cases/remove-rest.ts');
-  await removeRest(params.caseId);
-});
-
 export const removeUnfinishedFiles = onSchedule(
   { schedule: '15 3 * * *', timeZone: 'Asia/Shanghai', retryCount: 3 },
   async () => {
@@ -171,8 +195,14 @@ export const removeUnfinishedFiles = onSchedule(
   },
 );
 
-// Behind an invitation's link stands somebody without an account: these two are open to all, and kept small.
+// Behind an invitation's link, and before the public pages, stands somebody without an account: these are open to all,
+// and kept small.
 const door = { maxInstances: 5, concurrency: 20 };
+
+export const publicPages = onRequest(door, async (request, response) => {
+  const { servePublic } = await import('./public/serve.ts');
+  await servePublic(request, response);
+});
 
 export const lookAtInvitation = onCall(door, async ({ data }) => {
   const guests = await import('./guests/look-at-invitation.ts');

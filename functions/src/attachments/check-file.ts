@@ -1,41 +1,46 @@
 import { createHash } from 'node:crypto';
 import {
-  type CaseState,
   chunkIdOf,
-  type FileOwner,
   type FileRefusal,
   filePaths,
   inspect,
-  maxFiles,
-  paths,
-  type StoredFile,
+  type MatterFile,
+  type MatterKind,
+  type Recorded,
 } from '@rongcuo/domain';
 import type { Transaction } from 'firebase-admin/firestore';
-import { readCase } from '../decode.ts';
+import { readFace } from '../matters/read-face.ts';
 import { db } from '../services.ts';
 
 /** Reads the chunks one at a time, holds them against what was declared, and says whether the file counts. */
-export async function checkFile(caseId: string, fileId: string, file: StoredFile): Promise<void> {
-  const why = await inspectChunks(caseId, fileId, file);
-  const ref = db.doc(filePaths.file(caseId, fileId));
+export async function checkFile<V extends Recorded>(
+  kind: MatterKind<V>,
+  matter: string,
+  fileId: string,
+  file: MatterFile,
+): Promise<void> {
+  const why = await inspectChunks(matter, fileId, file);
+  const ref = db.doc(filePaths.file(matter, fileId));
   await db.runTransaction(async (tx) => {
-    const [now, caseDoc] = await tx.getAll(ref, db.doc(paths.case(caseId)));
+    const [now, matterDoc] = await tx.getAll(ref, db.doc(matter));
     // Answered by another delivery, or taken back by its uploader.
     if (now?.get('state') !== 'checking') return;
-    const state = caseDoc ? readCase(caseDoc) : null;
-    const refusal = why ?? (isInTime(file, state) ? await tooMany(tx, caseId, file.belongsTo) : 'too-late');
+    const state = matterDoc ? readFace(kind, matterDoc) : null;
+    const inTime = state !== null && kind.files?.takes(file, state) === true;
+    const most = kind.files?.most[file.belongsTo] ?? 0;
+    const refusal = why ?? (inTime ? await tooMany(tx, matter, file.belongsTo, most) : 'too-late');
     tx.update(ref, refusal === null ? { state: 'ready' } : { state: 'refused', why: refusal });
   });
 }
 
-async function inspectChunks(caseId: string, fileId: string, file: StoredFile): Promise<FileRefusal | null> {
+async function inspectChunks(matter: string, fileId: string, file: MatterFile): Promise<FileRefusal | null> {
   const hash = createHash('sha256');
   const inspection = inspect(file, {
     update: (bytes) => void hash.update(bytes),
     hex: () => hash.digest('hex'),
   });
   for (let index = 0; index < file.chunks; index += 1) {
-    const chunk = await db.doc(filePaths.chunk(caseId, fileId, chunkIdOf(index))).get();
+    const chunk = await db.doc(filePaths.chunk(matter, fileId, chunkIdOf(index))).get();
     const bytes: unknown = chunk.get('bytes');
     if (!(bytes instanceof Uint8Array)) return 'truncated';
     inspection.take(bytes);
@@ -43,16 +48,8 @@ async function inspectChunks(caseId: string, fileId: string, file: StoredFile): 
   return inspection.verdict();
 }
 
-/** What comes with a submission must be there before it; the decision on that reads the files in its transaction. */
-function isInTime({ belongsTo, round }: StoredFile, state: CaseState | null): boolean {
-  if (!state) return false;
-  if (belongsTo === 'investigation') return state.status === 'investigating';
-  if (belongsTo === 'referral') return state.status === 'referred';
-  return (state.status === 'draft' || state.status === 'returned') && state.submissions === round;
-}
-
-async function tooMany(tx: Transaction, caseId: string, belongsTo: FileOwner): Promise<FileRefusal | null> {
-  const files = db.collection(filePaths.files(caseId)).where('belongsTo', '==', belongsTo);
-  const ready = await tx.get(files.where('state', '==', 'ready').select().limit(maxFiles[belongsTo]));
-  return ready.size < maxFiles[belongsTo] ? null : 'too-many';
+async function tooMany(tx: Transaction, matter: string, belongsTo: string, most: number): Promise<FileRefusal | null> {
+  const files = db.collection(filePaths.files(matter)).where('belongsTo', '==', belongsTo);
+  const ready = await tx.get(files.where('state', '==', 'ready').select().limit(most));
+  return ready.size < most ? null : 'too-many';
 }

@@ -1,4 +1,5 @@
-import { filePaths } from '@rongcuo/domain';
+import { filePaths, matterPathOf, type Recorded } from '@rongcuo/domain';
+import type { Wiring } from '../matters/wiring.ts';
 import { db } from '../services.ts';
 import { checkFile } from './check-file.ts';
 import { readFile } from './read-file.ts';
@@ -9,9 +10,13 @@ import { removeAll } from './remove-all.ts';
  * and takes away the chunks of one that is gone or refused. Each change is an event of its own, so that what one run
  * left undone is done by the next delivery; however often it is delivered, the outcome is the same.
  */
-export async function followFile(caseId: string, fileId: string): Promise<void> {
-  const ref = db.doc(filePaths.file(caseId, fileId));
-  const file = readFile(await ref.get());
-  if (file?.state === 'checking') await checkFile(caseId, fileId, file);
-  if (file === null || file.state === 'refused') await removeAll(db.collection(filePaths.chunks(caseId, fileId)));
+export async function followFile<V extends Recorded>(
+  { kind }: Wiring<V>,
+  matterId: string,
+  fileId: string,
+): Promise<void> {
+  const matter = matterPathOf(kind.collection, matterId);
+  const file = readFile(await db.doc(filePaths.file(matter, fileId)).get());
+  if (file?.state === 'checking') await checkFile(kind, matter, fileId, file);
+  if (file === null || file.state === 'refused') await removeAll(db.collection(filePaths.chunks(matter, fileId)));
 }

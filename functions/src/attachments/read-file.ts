@@ -1,6 +1,6 @@
-import { StoredFile, withInstants } from '@rongcuo/domain';
+import { MatterFile, withInstants } from '@rongcuo/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 
-export function readFile(snapshot: DocumentSnapshot): StoredFile | null {
-  return snapshot.exists ? StoredFile.parse(withInstants(snapshot.data() ?? {})) : null;
+export function readFile(snapshot: DocumentSnapshot): MatterFile | null {
+  return snapshot.exists ? MatterFile.parse(withInstants(snapshot.data() ?? {})) : null;
 }

@@ -1,19 +1,11 @@
 import type { ActionDocument, CaseState, Member } from '@rongcuo/domain';
+import { fieldOf, idOf } from '../matters/id-of.ts';
 
 /** Whom a case concerns. Before it is on record only the draft, or the opening action, says so. */
 export interface Identity {
   readonly subjectId: string | null;
   readonly unitId: string | null;
   readonly departmentId: string | null;
-}
-
-/** Ids come from what a client typed: only what can be a document id is looked up. */
-export function idOf(value: unknown): string | null {
-  return typeof value === 'string' && /^[A-Za-z0-9_-]{1,128}$/.test(value) && !/^__.*__$/.test(value) ? value : null;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /**
@@ -28,12 +20,12 @@ export async function identify(
   subjectUnit: (uid: string) => Promise<string | null>,
 ): Promise<Identity> {
   if (action.kind === 'openExOfficio') {
-    const subjectId = idOf(field(action.payload, 'subjectId'));
+    const subjectId = idOf(fieldOf(action.payload, 'subjectId'));
     return { subjectId, unitId: subjectId && (await subjectUnit(subjectId)), departmentId: actor.department };
   }
   return {
     subjectId: idOf(draft['subjectId']) ?? state.subjectId,
     unitId: idOf(draft['unitId']) ?? state.unitId,
-    departmentId: idOf(field(draft['accountability'], 'departmentId')) ?? state.departmentId,
+    departmentId: idOf(fieldOf(draft['accountability'], 'departmentId')) ?? state.departmentId,
   };
 }

@@ -3,16 +3,16 @@ import {
   concernedBy,
   inboxEntryIdOf,
   inboxEntryOf,
-  type Member,
   paths,
   plainDateOf,
+  type RecordedEvent,
   toldInTheirPlace,
   toldOfAway,
   toldOfStep,
 } from '@rongcuo/domain';
 import { createOnce } from '../create-once.ts';
-import { readCase, readEvent, readMember } from '../decode.ts';
 import { standInsFor } from '../delegations/standing-in.ts';
+import { speakersOf } from '../matters/speakers.ts';
 import { membersAt } from '../members/members-at.ts';
 import { db } from '../services.ts';
 
@@ -21,14 +21,10 @@ import { db } from '../services.ts';
  * stands now, so nobody is told of a case that has since been closed to them; entry ids are derived, so a second delivery
  * tells nobody twice.
  */
-export async function tellOf(caseId: string, eventId: string): Promise<void> {
-  const [eventDoc, caseDoc] = await db.getAll(db.doc(paths.event(caseId, eventId)), db.doc(paths.case(caseId)));
-  const event = eventDoc && readEvent(eventDoc);
-  const state = caseDoc && readCase(caseDoc);
-  if (!event || !state) return;
+export async function tellOf(caseId: string, event: RecordedEvent, state: CaseState): Promise<void> {
   const [concerned, speakers] = await Promise.all([
     membersAt(concernedBy(event, state)),
-    event.tells.includes('unit') ? speakersFor(state) : [],
+    event.tells.includes('unit') ? speakersOf(state.unitId) : [],
   ]);
   const told = toldOfStep(event, state, [...concerned, ...speakers]);
   const standIns = await standInsFor([...told.keys()], plainDateOf(event.at));
@@ -45,11 +41,4 @@ export async function tellOf(caseId: string, eventId: string): Promise<void> {
   // Where a deputy is told in their own right too, what waits for them in another's place has come out stronger.
   const byPath = new Map(entries.map(({ path, entry }) => [path, entry]));
   await Promise.all([...byPath].map(([path, entry]) => createOnce(db.doc(path), entry)));
-}
-
-async function speakersFor({ unitId }: CaseState): Promise<Member[]> {
-  if (unitId === null) return [];
-  const members = db.collection(paths.members).where('active', '==', true).where('unitId', '==', unitId);
-  const found = await members.where('roles', 'array-contains', 'unit').get();
-  return found.docs.map(readMember).filter((member) => member !== null);
 }

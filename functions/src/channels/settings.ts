@@ -21,10 +21,15 @@ function channelsNamed(list: string): Channel[] {
 /** Bound only where it is needed: without 企业微信 nobody has to make a secret up. Read while functions are being listed. */
 export const channelSecrets = channelsNamed(process.env['TELL_BY'] ?? '').includes('wecom') ? [wecomSecret] : [];
 
+/** Where the app is, without a slash at the end. */
+export function appAddress(): string {
+  return address.value() || `https://${projectID.value()}.web.app`;
+}
+
 export function channelSettings() {
   return {
     channels: channelsNamed(tellBy.value()),
-    address: address.value() || `https://${projectID.value()}.web.app`,
+    address: appAddress(),
     wecom: () => ({
       api: wecomApi.value(),
       corpId: wecomCorpId.value(),

@@ -1,20 +1,24 @@
 import {
-  type Calendar,
-  caseLimitKinds,
-  caseLimits,
-  caseProcedure,
   computed,
   Deadline,
   deadlineOf,
   type Instant,
-  type Policy,
+  type Limits,
+  type MatterKind,
+  matterAt,
+  matterKeyOf,
+  matterPaths,
   paths,
+  type Recorded,
   reminders,
   systemUid,
+  type Timing,
 } from '@rongcuo/domain';
 import { FieldPath, FieldValue, type Firestore, type Query, type Transaction } from 'firebase-admin/firestore';
 import { calendarInForce } from '../calendar/calendar-at.ts';
-import { readCase } from '../decode.ts';
+import { readFace } from '../matters/read-face.ts';
+import type { Wiring } from '../matters/wiring.ts';
+import { withWiring } from '../matters/with-wiring.ts';
 import { policyAt } from '../policy/policy-at.ts';
 
 const PAGE = 100;
@@ -38,44 +42,58 @@ export async function recount(db: Firestore, now: Instant): Promise<void> {
     const page: Query = after === '' ? all : all.startAfter(after);
     const found = await page.get();
     const matters = new Set(found.docs.map((one) => String(one.get('matter'))));
-    for (const matter of matters) await db.runTransaction((tx) => recountMatter(tx, db, matter, now));
+    for (const matter of matters) await recountAt(db, matter, now);
     after = found.size < PAGE ? null : (found.docs.at(-1)?.id ?? null);
     await job.set({ version: current, after });
   }
 }
 
-async function recountMatter(tx: Transaction, db: Firestore, matter: string, now: Instant): Promise<void> {
-  const found = await tx.get(db.doc(matter));
-  const state = readCase(found);
+/** One after another: publishing a calendar is rare, and nobody waits for it. */
+async function recountAt(db: Firestore, matter: string, now: Instant): Promise<void> {
+  const at = matterAt(matter);
+  if (!at) throw new Error(`a deadline of no matter: ${matter}`);
+  await withWiring(at.collection, (wiring) => db.runTransaction((tx) => recountMatter(wiring, tx, db, matter, now)));
+}
+
+async function recountMatter<V extends Recorded>(
+  { kind }: Wiring<V>,
+  tx: Transaction,
+  db: Firestore,
+  matter: string,
+  now: Instant,
+): Promise<void> {
+  const state = readFace(kind, await tx.get(db.doc(matter)));
   if (!state) return;
-  const [calendar, policy] = await Promise.all([calendarInForce(tx), policyAt(tx, state.policyVersion)]);
-  const moves = Object.values(state.limits).some((limit) => computed(limit, calendar).due !== limit.due);
-  if (!moves) return fillIn(tx, db, found.id, state.limits, policy, calendar, now);
-  const action = await tx.get(db.doc(paths.action(found.id, `recount-${calendar.version}-${state.version}`)));
+  const version: unknown = Reflect.get(state, 'policyVersion');
+  const [calendar, policy] = await Promise.all([calendarInForce(tx), policyAt(tx, version)]);
+  const limits: Limits<string> = state.limits;
+  const open = Object.values(limits).filter((limit) => limit !== undefined);
+  const moves = open.some((limit) => computed(limit, calendar).due !== limit.due);
+  if (!moves) return fillIn(kind, tx, db, matter, limits, { rules: policy.limits, calendar }, now);
+  const action = await tx.get(db.doc(matterPaths.action(matter, `recount-${calendar.version}-${state.version}`)));
   if (action.exists) return;
   const payload = { calendar: calendar.version };
   tx.create(action.ref, { kind: 'recount', payload, by: systemUid, at: FieldValue.serverTimestamp() });
 }
 
 /** Enters the steps that lie in days which nobody could tell when the limit began. */
-async function fillIn(
+async function fillIn<V extends Recorded>(
+  { procedure }: MatterKind<V>,
   tx: Transaction,
   db: Firestore,
-  caseId: string,
-  limits: NonNullable<ReturnType<typeof readCase>>['limits'],
-  policy: Policy,
-  calendar: Calendar,
+  matter: string,
+  limits: Limits<string>,
+  timing: Timing,
   now: Instant,
 ): Promise<void> {
-  const kinds = caseLimitKinds.filter((kind) => limits[kind] !== undefined);
+  const kinds = (Object.keys(procedure.limits) as V['limit'][]).filter((kind) => limits[kind] !== undefined);
   if (kinds.length === 0) return;
-  const kept = await tx.getAll(...kinds.map((kind) => db.doc(paths.deadline(caseId, kind))));
+  const kept = await tx.getAll(...kinds.map((kind) => db.doc(paths.deadline(matterKeyOf(matter), kind))));
   for (const [index, kind] of kinds.entries()) {
     const [doc, limit] = [kept[index], limits[kind]];
     if (!doc?.exists || !limit) continue;
     const deadline = Deadline.parse(doc.data());
-    const timing = { rules: policy.limits, calendar };
-    const ahead = reminders(kind, limit, caseLimits[kind].rule, timing, caseProcedure.reminds, now).steps;
+    const ahead = reminders(kind, limit, procedure.limits[kind].rule, timing, procedure.reminds, now).steps;
     const missing = ahead.filter(({ id, at }) => at > now && !deadline.steps.some((step) => step.id === id));
     if (missing.length > 0) tx.set(doc.ref, deadlineOf({ ...deadline, steps: [...deadline.steps, ...missing] }));
   }

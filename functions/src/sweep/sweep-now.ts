@@ -1,7 +1,7 @@
 import type { Instant } from '@rongcuo/domain';
-import { applyAction } from '../cases/apply-action.ts';
 import { now } from '../clock.ts';
 import { turnDelegations } from '../delegations/turn.ts';
+import { onMatter } from '../matters/on-matter.ts';
 import { db } from '../services.ts';
 import { recount } from './recount.ts';
 import { sweep } from './sweep.ts';
@@ -21,6 +21,6 @@ async function sweepLimits(moment: Instant): Promise<void> {
 }
 
 async function decide(actionPath: string): Promise<void> {
-  const [, caseId = '', , actionId = ''] = actionPath.split('/');
-  await applyAction(caseId, actionId);
+  const [collection = '', matterId = '', , actionId = ''] = actionPath.split('/');
+  await onMatter.action(collection, matterId, actionId);
 }

@@ -28,3 +28,9 @@ async function membersOf(query: Query, tx: Transaction): Promise<Member[]> {
   const found = await tx.get(query);
   return found.docs.map(readMember).filter((member): member is Member => member !== null);
 }
+
+/** Everybody in office who writes notices. */
+export function publishersOf(tx: Transaction): Promise<Member[]> {
+  const inOffice = db.collection(paths.members).where('active', '==', true);
+  return membersOf(inOffice.where('roles', 'array-contains', 'publisher'), tx);
+}

@@ -1,0 +1,21 @@
+export const publicWords = {
+  product: '容错',
+  site: '信息公开',
+  lead: '经批准公开的典型事例、澄清通报、曝光通报和情况说明。',
+  skip: '跳到正文',
+  kinds: '按类别查看',
+  all: '全部',
+  empty: '目前没有公开的内容。',
+  pages: '翻页',
+  newer: '较新的',
+  older: '较早的',
+  page: (page: number) => `第 ${page} 页`,
+  publishedOn: '发布日期',
+  back: '返回信息公开',
+  missingTitle: '没有这个页面',
+  missing: '网址可能有误，或者这里没有正在公开的内容。',
+  signIn: '校内人员登录',
+  footer: '本页内容经学校批准公开。',
+  /** 2026年10月8日 */
+  day: (date: string) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
+};
