@@ -1,26 +1,26 @@
-import type { FileOwner, NewFile, StoredFile } from '@rongcuo/domain';
+import type { AnyFileOwner, AnyNewFile, AnyStoredFile } from './owners.ts';
 
 export interface FileItem {
   readonly id: string;
-  readonly file: StoredFile;
+  readonly file: AnyStoredFile;
 }
 
-/** Whose files are looked for: those that count, of a part of the case, or one's own in whatever state. */
+/** Whose files are looked for: those that count, of a part of the matter, or one's own in whatever state. */
 export interface FilesAsked {
-  readonly belongsTo: FileOwner;
+  readonly belongsTo: AnyFileOwner;
   readonly round: number;
 }
 
-/** How the files of one case reach the server and come back. Each call is one request and may fail like one. */
+/** How the files of one matter reach the server and come back. Each call is one request and may fail like one. */
 export interface FileDoor {
   readonly newFileId: () => string;
-  readonly begin: (fileId: string, file: NewFile) => Promise<void>;
+  readonly begin: (fileId: string, file: AnyNewFile) => Promise<void>;
   readonly putChunk: (fileId: string, index: number, bytes: Uint8Array) => Promise<void>;
   /** Which chunks are there, without their bytes. */
   readonly chunksThere: (fileId: string) => Promise<ReadonlySet<number>>;
   /** All chunks are there: let it be checked. */
   readonly finish: (fileId: string) => Promise<void>;
-  readonly read: (fileId: string) => Promise<StoredFile | null>;
+  readonly read: (fileId: string) => Promise<AnyStoredFile | null>;
   readonly readChunk: (fileId: string, index: number) => Promise<Uint8Array | null>;
   /** @param sha256 only the file of that hash */
   readonly listOwn: (asked: FilesAsked, uid: string, sha256?: string) => Promise<FileItem[]>;

@@ -1,4 +1,4 @@
-import { chunkIdOf, filePaths, StoredFile, withInstants } from '@rongcuo/domain';
+import { chunkIdOf, filePaths, withInstants } from '@rongcuo/domain';
 import {
   Bytes,
   collection,
@@ -20,26 +20,28 @@ import {
 } from 'firebase/firestore/lite';
 import * as z from 'zod/mini';
 import type { FileDoor, FileItem, FilesAsked } from './file-door.ts';
+import { AnyStoredFile } from './owners.ts';
 
 const LIST = 50;
 /** As many as the rules let be asked about at once: more than a file has. */
 const CHUNKS = 30;
 
-function decode(data: DocumentData): StoredFile | null {
-  const parsed = z.safeParse(StoredFile, withInstants(data));
+function decode(data: DocumentData): AnyStoredFile | null {
+  const parsed = z.safeParse(AnyStoredFile, withInstants(data));
   return parsed.success ? parsed.data : null;
 }
 
 /**
- * Files of one case over Firestore's small SDK, on every page: the large one would keep each chunk in its cache.
+ * Files of one matter over Firestore's small SDK, on every page: the large one would keep each chunk in its cache.
+ * @param matter its path
  */
-export function openFiles(db: Firestore, caseId: string): FileDoor {
-  const fileRef = (fileId: string) => doc(db, filePaths.file(caseId, fileId));
-  const chunkRef = (fileId: string, index: number) => doc(db, filePaths.chunk(caseId, fileId, chunkIdOf(index)));
+export function openFiles(db: Firestore, matter: string): FileDoor {
+  const fileRef = (fileId: string) => doc(db, filePaths.file(matter, fileId));
+  const chunkRef = (fileId: string, index: number) => doc(db, filePaths.chunk(matter, fileId, chunkIdOf(index)));
 
   async function list({ belongsTo, round }: FilesAsked, ...constraints: QueryConstraint[]): Promise<FileItem[]> {
     const asked = query(
-      collection(db, filePaths.files(caseId)),
+      collection(db, filePaths.files(matter)),
       where('belongsTo', '==', belongsTo),
       where('round', '==', round),
       ...constraints,
@@ -53,13 +55,13 @@ export function openFiles(db: Firestore, caseId: string): FileDoor {
   }
 
   return {
-    newFileId: () => doc(collection(db, filePaths.files(caseId))).id,
+    newFileId: () => doc(collection(db, filePaths.files(matter))).id,
     begin: (fileId, file) => setDoc(fileRef(fileId), { ...file, at: serverTimestamp() }),
     // Each chunk has a power of two as its mark, so that one sum tells which of them are there: one read, no bytes.
     putChunk: (fileId, index, bytes) =>
       setDoc(chunkRef(fileId, index), { bytes: Bytes.fromUint8Array(bytes), mark: 2 ** index }),
     async chunksThere(fileId) {
-      const all = query(collection(db, filePaths.chunks(caseId, fileId)), limit(CHUNKS));
+      const all = query(collection(db, filePaths.chunks(matter, fileId)), limit(CHUNKS));
       const marks = (await getAggregate(all, { marks: sum('mark') })).data().marks;
       return new Set(Array.from({ length: CHUNKS }, (_, index) => index).filter((index) => (marks >> index) & 1));
     },

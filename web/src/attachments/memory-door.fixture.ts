@@ -1,13 +1,14 @@
-import { type FileRefusal, instantFromMillis, type StoredFile } from '@rongcuo/domain';
+import { type FileRefusal, instantFromMillis } from '@rongcuo/domain';
 import type { FileDoor } from './file-door.ts';
+import type { AnyStoredFile } from './owners.ts';
 
 class Denied extends Error {
   readonly code = 'permission-denied';
 }
 
-/** A server of one case's files, which answers as the rules and the check do, and can be cut off. */
+/** A server of one matter's files, which answers as the rules and the check do, and can be cut off. */
 export function memoryDoor(refuse: () => FileRefusal | null = () => null) {
-  const files = new Map<string, StoredFile>();
+  const files = new Map<string, AnyStoredFile>();
   const chunks = new Map<string, Uint8Array>();
   const requests: string[] = [];
   /** Called before each request: what it throws, the request throws. `after`: it arrived, and the answer was lost. */
@@ -20,7 +21,7 @@ export function memoryDoor(refuse: () => FileRefusal | null = () => null) {
     line.after(name);
     return answer;
   }
-  const at = (fileId: string, state: StoredFile['state']): StoredFile => {
+  const at = (fileId: string, state: AnyStoredFile['state']): AnyStoredFile => {
     const file = files.get(fileId);
     if (file?.state !== state) throw new Denied();
     return file;

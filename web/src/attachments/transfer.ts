@@ -1,7 +1,8 @@
-import { chunksOf, type FileRefusal, newFile, rangeOf, type StoredFile } from '@rongcuo/domain';
+import { chunksOf, type FileRefusal, newFile, rangeOf } from '@rongcuo/domain';
 import { failureOf } from '../data/failure.ts';
 import { sha256Of } from './digest.ts';
 import type { FileDoor, FilesAsked } from './file-door.ts';
+import type { AnyStoredFile } from './owners.ts';
 import type { Prepared } from './prepare.ts';
 
 /** How sending a file stands. `waiting`: the connection is gone, it goes on by itself when it is back. */
@@ -10,7 +11,7 @@ export type Progress =
   | { readonly state: 'checking' };
 
 export type Outcome =
-  | { readonly state: 'ready'; readonly fileId: string; readonly file: StoredFile }
+  | { readonly state: 'ready'; readonly fileId: string; readonly file: AnyStoredFile }
   | { readonly state: 'refused'; readonly fileId: string; readonly why: FileRefusal };
 
 export interface Transfer {
@@ -122,7 +123,7 @@ export class Damaged extends Error {}
 export async function download(
   door: FileDoor,
   fileId: string,
-  file: StoredFile,
+  file: AnyStoredFile,
   tell: (received: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(file.size);

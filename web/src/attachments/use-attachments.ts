@@ -1,9 +1,10 @@
-import { type FileRefusal, type FileState, fileRefusalWords, type StoredFile } from '@rongcuo/domain';
+import { type FileRefusal, type FileState, fileRefusalWords } from '@rongcuo/domain';
 import { type ComputedRef, computed, onScopeDispose, type Ref, ref, type ShallowRef, shallowRef } from 'vue';
 import { failureOf } from '../data/failure.ts';
 import { member, recheckSession } from '../data/session.ts';
 import type { FilesAsked } from './file-door.ts';
 import { openDoor } from './open-door.ts';
+import { type AnyStoredFile, isOfDraft } from './owners.ts';
 import { prepare } from './prepare.ts';
 import { shrinkPicture } from './shrink.ts';
 import { attachmentWords as words } from './text/zh.ts';
@@ -12,7 +13,7 @@ import { type Progress, type Transfer, upload } from './transfer.ts';
 export type AttachmentStatus =
   | { readonly state: 'queued' | 'preparing' | 'unfinished' }
   | Progress
-  | { readonly state: 'ready'; readonly file: StoredFile }
+  | { readonly state: 'ready'; readonly file: AnyStoredFile }
   | { readonly state: 'trouble'; readonly words: string };
 
 export interface Attachment {
@@ -44,16 +45,17 @@ const underWay: readonly AttachmentStatus['state'][] = ['queued', 'preparing', '
 const refused = (why: FileRefusal): AttachmentStatus => ({ state: 'trouble', words: fileRefusalWords[why] });
 
 /**
- * Files being attached to a part of a case; they go on uploading for as long as the scope lives, whatever page it shows.
- * Of an application every file is shown, and can be taken back until it is submitted. For an investigation those chosen
- * here are: what counts once is never removed, only left out.
+ * Files being attached to a part of a matter; they go on uploading for as long as the scope lives, whatever page it shows.
+ * Of a draft every file is shown, and can be taken back until it is submitted. For what is put on record those chosen here
+ * are: what counts once is never removed, only left out.
+ * @param matter its path
  */
-export function useAttachments(caseId: string, asked: FilesAsked): Attachments {
+export function useAttachments(matter: string, asked: FilesAsked): Attachments {
   const items = shallowRef<readonly Attachment[]>([]);
   const unread = ref(false);
   const told = ref('');
   const running = new Map<string, AbortController>();
-  const keepsAll = asked.belongsTo === 'draft';
+  const keepsAll = isOfDraft(asked.belongsTo);
   let loaded = false;
   let last: Promise<unknown> = Promise.resolve();
   let count = 0;
@@ -76,7 +78,7 @@ export function useAttachments(caseId: string, asked: FilesAsked): Attachments {
     loaded = true;
     unread.value = false;
     try {
-      const found = await (await openDoor(caseId)).listOwn(asked, uid);
+      const found = await (await openDoor(matter)).listOwn(asked, uid);
       const here = new Set(items.value.map(({ fileId }) => fileId));
       const earlier = found
         .filter(({ id }) => !here.has(id))
@@ -115,7 +117,7 @@ export function useAttachments(caseId: string, asked: FilesAsked): Attachments {
       if (!found.ok) return trouble(key, fileRefusalWords[found.why]);
       const { name, size } = found.prepared.file;
       change(key, { name, size });
-      const transfer: Transfer = { door: await openDoor(caseId), signal, pause, renew: recheckSession };
+      const transfer: Transfer = { door: await openDoor(matter), signal, pause, renew: recheckSession };
       const outcome = await upload(found.prepared, { ...asked, by: uid }, transfer, progressed(key), began(key));
       if (outcome.state === 'refused') return trouble(key, fileRefusalWords[outcome.why]);
       change(key, { status: { state: 'ready', file: outcome.file } });
@@ -155,7 +157,7 @@ export function useAttachments(caseId: string, asked: FilesAsked): Attachments {
     running.get(key)?.abort();
     const kept = item.status.state === 'ready' && !keepsAll;
     try {
-      if (item.fileId !== null && !kept) await (await openDoor(caseId)).remove(item.fileId);
+      if (item.fileId !== null && !kept) await (await openDoor(matter)).remove(item.fileId);
       drop(key);
       told.value = words.told.removed(item.name);
     } catch (error) {
@@ -176,11 +178,11 @@ export function useAttachments(caseId: string, asked: FilesAsked): Attachments {
   return { asked, items, unread, busy, ready, told, load, choose, remove };
 }
 
-function shownAs(id: string, { name, size }: StoredFile): Omit<Attachment, 'status'> {
+function shownAs(id: string, { name, size }: AnyStoredFile): Omit<Attachment, 'status'> {
   return { key: id, name, size, fileId: id };
 }
 
-function statusOf(file: StoredFile): Pick<Attachment, 'status'> {
+function statusOf(file: AnyStoredFile): Pick<Attachment, 'status'> {
   const statuses: Readonly<Record<FileState, AttachmentStatus>> = {
     uploading: { state: 'unfinished' },
     checking: { state: 'unfinished' },

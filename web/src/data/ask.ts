@@ -1,33 +1,21 @@
-import {
-  type ActionResult,
-  type CaseActionKind,
-  type CaseCode,
-  type Catalogues,
-  caseRefusalCodes,
-  type Json,
-  type JsonObject,
-  kernelRefusalCodes,
-  type Problem,
-  problemsFromJson,
-  refusalWords,
-} from '@rongcuo/domain';
+import type { ActionResult, Json, JsonObject } from '@rongcuo/domain';
 import { askWords } from './text/zh.ts';
 
-/** What a person asks of a case; the store adds the server's time. */
+/** What a person asks of a matter; the store adds the server's time. */
 export interface AskedAction {
-  readonly kind: CaseActionKind;
+  readonly kind: string;
   readonly payload: unknown;
   readonly by: string;
 }
 
-/** How actions reach the server, whichever SDK carries them. */
+/** How actions reach the server, whichever SDK carries them; a matter is named by its path. */
 export interface ActionDoor {
-  readonly newActionId: (caseId: string) => string;
-  readonly send: (caseId: string, actionId: string, action: AskedAction) => Promise<void>;
+  readonly newActionId: (matter: string) => string;
+  readonly send: (matter: string, actionId: string, action: AskedAction) => Promise<void>;
   /** Whether this action has reached the server. */
-  readonly exists: (caseId: string, actionId: string) => Promise<boolean>;
+  readonly exists: (matter: string, actionId: string) => Promise<boolean>;
   /** Tells the result as soon as there is one. Returns how to stop. */
-  readonly watchResult: (caseId: string, actionId: string, tell: (result: ActionResult) => void) => () => void;
+  readonly watchResult: (matter: string, actionId: string, tell: (result: ActionResult) => void) => () => void;
 }
 
 /** How asking for an action stands. */
@@ -40,34 +28,33 @@ export type Asked =
   | {
       readonly state: 'refused';
       readonly words: string;
-      readonly problems: readonly Problem[];
+      /** What the refusal rests on, as the server gave it. */
+      readonly facts: JsonObject;
       /** Fields of the payload that the server's schema would not take. */
       readonly fields: readonly string[];
     };
 
-const refusalCodes: readonly string[] = [...kernelRefusalCodes, ...caseRefusalCodes];
-
-function isRefusalCode(code: string): code is CaseCode {
-  return refusalCodes.includes(code);
-}
+/** Why something was refused, in words. */
+export type Speaker = (code: string, facts: JsonObject) => string;
 
 /**
- * Why it was refused, also where a newer server uses a code this page does not know.
- * @param catalogues those of the case's version
+ * Speaks for one kind of matter, also where a newer server uses a code this page does not know.
+ * @param codes those it has words for
  */
-export function wordsOfRefusal(code: string, facts: JsonObject, catalogues: Catalogues): string {
-  return isRefusalCode(code) ? refusalWords({ code, facts }, catalogues) : askWords.refusedUnknown;
+export function speakerOf<Code extends string>(
+  codes: readonly Code[],
+  words: (refusal: { readonly code: Code; readonly facts: JsonObject }) => string,
+): Speaker {
+  return (code, facts) => {
+    const known = codes.find((each) => each === code);
+    return known === undefined ? askWords.refusedUnknown : words({ code: known, facts });
+  };
 }
 
-export function askedOf(result: ActionResult, catalogues: Catalogues): Asked {
+export function askedOf(result: ActionResult, speak: Speaker): Asked {
   if (result.status === 'applied') return { state: 'applied' };
   const { code, facts } = result;
-  return {
-    state: 'refused',
-    words: wordsOfRefusal(code, facts, catalogues),
-    problems: problemsFromJson(facts['problems']),
-    fields: fieldsOf(code, facts),
-  };
+  return { state: 'refused', words: speak(code, facts), facts, fields: fieldsOf(code, facts) };
 }
 
 function fieldsOf(code: string, { problems }: JsonObject): string[] {

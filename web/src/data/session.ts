@@ -1,12 +1,14 @@
 import type { Member, Role } from '@rongcuo/domain';
 import type { User } from 'firebase/auth';
 import { computed, shallowRef } from 'vue';
+import { keepOnlyOf } from '../drafts/journal.ts';
 import { isPushKept } from '../push/kept.ts';
 import { untilInStep } from './claims-sync.ts';
 import { connect } from './connection.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { PATIENCE_MS } from './live-state.ts';
 import { type MemberSource, watchMember } from './member-source.ts';
+import { shelf } from './shelf.ts';
 import { authSdk, forgetCache } from './stores.ts';
 
 /** Who is here, and whether the rules will know it too. */
@@ -70,6 +72,7 @@ async function follow(user: User | null): Promise<void> {
   const mine = turn;
   source?.stop();
   source = null;
+  keepOnlyOf(shelf, user?.uid ?? null);
   if (!user) {
     // What this person read must not stay on a computer that others use.
     await Promise.all([forgetCache(), forgetPush()]);

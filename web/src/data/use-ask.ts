@@ -1,8 +1,7 @@
-import { type CaseActionKind, type CaseState, caseProcedure, refusalWords, whyNot } from '@rongcuo/domain';
+import type { Member } from '@rongcuo/domain';
 import { onScopeDispose, type ShallowRef, shallowRef } from 'vue';
-import { useWords } from '../measures/measures.ts';
-import { type ActionDoor, type Asked, askedOf } from './ask.ts';
-import { serverNow } from './clock.ts';
+import { type ActionDoor, type Asked, askedOf, type Speaker } from './ask.ts';
+import type { Fields } from './decode.ts';
 import { failureOf } from './failure.ts';
 import { PATIENCE_MS } from './live-state.ts';
 import { member, recheckSession } from './session.ts';
@@ -11,14 +10,23 @@ import { askWords } from './text/zh.ts';
 /** The little of a store that asking needs. */
 export interface AskStore {
   readonly door: ActionDoor;
-  readonly readCase: (caseId: string) => Promise<CaseState | null>;
+  readonly readFields: (path: string) => Promise<Fields | null>;
+}
+
+/** What something is asked of. */
+export interface AskedOf {
+  /** Of the matter, as soon as there is one. */
+  readonly path: () => string;
+  readonly speak: Speaker;
+  /** Why the table would refuse this to this person as the face is stored now; null where nothing stands against it. */
+  readonly whyNot: (stored: Fields, kind: string, actor: Member) => string | null;
 }
 
 export interface Ask {
   readonly asked: Readonly<ShallowRef<Asked>>;
   /** Id of the action last sent: what it brought about is called by it. */
   readonly askedId: Readonly<ShallowRef<string | null>>;
-  readonly ask: (kind: CaseActionKind, payload: unknown) => Promise<void>;
+  readonly ask: (kind: string, payload: unknown) => Promise<void>;
   /** Forgets the last answer. */
   readonly reset: () => void;
   readonly isBusy: () => boolean;
@@ -26,14 +34,10 @@ export interface Ask {
 
 const RESEND_MS = 3_000;
 
-/**
- * Asks for actions on a case and follows each to its result; a lost connection only delays it.
- * @param of the case's id, or how to learn it once there is one
- */
-export function useAsk(of: string | (() => string), openStore: () => Promise<AskStore>): Ask {
+/** Asks for actions on a matter and follows each to its result; a lost connection only delays it. */
+export function useAsk(of: AskedOf, openStore: () => Promise<AskStore>): Ask {
   const asked = shallowRef<Asked>({ state: 'idle' });
   const askedId = shallowRef<string | null>(null);
-  const words = useWords();
   let stop: () => void = () => {};
   let left = false;
   onScopeDispose(() => {
@@ -46,27 +50,27 @@ export function useAsk(of: string | (() => string), openStore: () => Promise<Ask
   /** A function, since the state changes while the code around it waits. */
   const isWaiting = (): boolean => asked.value.state === 'waiting';
 
-  async function ask(kind: CaseActionKind, payload: unknown): Promise<void> {
+  async function ask(kind: string, payload: unknown): Promise<void> {
     const by = member.value?.uid;
     if (isBusy() || by === undefined) return;
     asked.value = { state: 'sending' };
-    const caseId = typeof of === 'string' ? of : of();
+    const path = of.path();
     let sent = false;
     const patience = setTimeout(() => {
       if (isBusy()) asked.value = { state: 'waiting', sent };
     }, PATIENCE_MS);
     try {
       const store = await openStore();
-      const actionId = store.door.newActionId(caseId);
+      const actionId = store.door.newActionId(path);
       askedId.value = actionId;
-      await deliver(store.door, caseId, actionId, { kind, payload, by });
+      await deliver(store.door, path, actionId, { kind, payload, by });
       if (left) return;
       sent = true;
       if (isWaiting()) asked.value = { state: 'waiting', sent };
-      asked.value = await resultOf(store.door, caseId, actionId);
+      asked.value = await resultOf(store.door, path, actionId);
     } catch (error) {
-      const words = failureOf(error) === 'denied' ? await explain(caseId, kind) : askWords.fault;
-      asked.value = { state: 'refused', words, problems: [], fields: [] };
+      const words = failureOf(error) === 'denied' ? await explain(path, kind) : askWords.fault;
+      asked.value = { state: 'refused', words, facts: {}, fields: [] };
     } finally {
       clearTimeout(patience);
     }
@@ -75,17 +79,17 @@ export function useAsk(of: string | (() => string), openStore: () => Promise<Ask
   /** Sends under one id until it has arrived: sent twice, the second is denied, and the first is there to be found. */
   async function deliver(
     door: ActionDoor,
-    caseId: string,
+    path: string,
     actionId: string,
     action: Parameters<ActionDoor['send']>[2],
   ): Promise<void> {
     for (let renewed = false; !left; ) {
       try {
-        return await door.send(caseId, actionId, action);
+        return await door.send(path, actionId, action);
       } catch (error) {
         const failure = failureOf(error);
         if (failure === 'denied') {
-          if (await door.exists(caseId, actionId).catch(() => false)) return;
+          if (await door.exists(path, actionId).catch(() => false)) return;
           // Perhaps only the token was outdated.
           if (renewed || !(await recheckSession())) throw error;
           renewed = true;
@@ -98,22 +102,21 @@ export function useAsk(of: string | (() => string), openStore: () => Promise<Ask
     }
   }
 
-  function resultOf(door: ActionDoor, caseId: string, actionId: string): Promise<Asked> {
+  function resultOf(door: ActionDoor, path: string, actionId: string): Promise<Asked> {
     return new Promise((resolve) => {
-      stop = door.watchResult(caseId, actionId, (result) => {
+      stop = door.watchResult(path, actionId, (result) => {
         stop();
-        resolve(askedOf(result, words()));
+        resolve(askedOf(result, of.speak));
       });
     });
   }
 
-  /** The rules deny without a reason; mostly the case has moved on, and the table knows the words. */
-  async function explain(caseId: string, kind: CaseActionKind): Promise<string> {
+  /** The rules deny without a reason; mostly the matter has moved on, and the table knows the words. */
+  async function explain(path: string, kind: string): Promise<string> {
     const store = await openStore();
-    const state = await store.readCase(caseId).catch(() => null);
+    const stored = await store.readFields(path).catch(() => null);
     const actor = member.value;
-    const refusal = state && actor ? whyNot(caseProcedure, kind, { state, facts: { now: serverNow(), actor } }) : null;
-    return refusal ? refusalWords(refusal, words()) : askWords.denied;
+    return (stored && actor && of.whyNot(stored, kind, actor)) ?? askWords.denied;
   }
 
   function reset(): void {

@@ -9,17 +9,23 @@ import {
   type Member,
 } from '@rongcuo/domain';
 
-/** An application as typed so far: any text anywhere, nothing required. */
-export interface Draft {
+/** For whom something is applied for or filed, as typed so far. */
+export interface Applicant {
   applicantKind?: string;
   subjectId?: string;
   unitId?: string;
+}
+
+/** An application as typed so far: any text anywhere, nothing required. */
+export interface Draft extends Applicant {
   accountability: Partial<Record<keyof Application['accountability'], string>>;
   matter: Partial<Record<keyof Application['matter'], string>>;
   circumstances: Partial<Record<CircumstanceId, string>>;
   statements: Partial<Record<ConditionId, string>>;
   boundaries: Partial<Record<BoundaryId, { side?: string; reason?: string }>>;
   exclusion?: string;
+  /** Ids of the filings cited. */
+  filings: string[];
 }
 
 /** Takes what is text where text belongs and drops the rest: a stored draft is anybody's guess. */
@@ -30,6 +36,7 @@ export function draftFrom(stored: unknown): Draft {
     ...texts(fields, ['applicantKind', 'subjectId', 'unitId', 'exclusion']),
     accountability: texts(asObject(fields['accountability']), ['departmentId', 'kind', 'raisedOn', 'reference']),
     matter: texts(asObject(fields['matter']), ['title', 'occurredOn', 'account']),
+    filings: textList(fields['filings']),
     circumstances: texts(asObject(fields['circumstances']), circumstanceIds),
     statements: texts(asObject(fields['statements']), conditionIds),
     boundaries: Object.fromEntries(
@@ -57,7 +64,7 @@ export function applicantKindsOf({ roles }: Pick<Member, 'roles'>): ('self' | 'u
  * Fills in what need not be asked: the only way this person can apply, and whom an application in person is about.
  * Changes the draft in place, as typing does.
  */
-export function fillInApplicant(draft: Draft, member: Pick<Member, 'uid' | 'unitId' | 'roles'>): void {
+export function fillInApplicant(draft: Applicant, member: Pick<Member, 'uid' | 'unitId' | 'roles'>): void {
   const [first, second] = applicantKindsOf(member);
   if (draft.applicantKind === undefined && first !== undefined && second === undefined) draft.applicantKind = first;
   if (draft.applicantKind === undefined) return;
@@ -66,7 +73,7 @@ export function fillInApplicant(draft: Draft, member: Pick<Member, 'uid' | 'unit
   else if (draft.subjectId === member.uid) delete draft.subjectId;
 }
 
-function texts<Key extends string>(
+export function texts<Key extends string>(
   from: Readonly<Record<string, unknown>>,
   keys: readonly Key[],
 ): Partial<Record<Key, string>> {
@@ -78,6 +85,11 @@ function texts<Key extends string>(
   return taken;
 }
 
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
+function textList(value: unknown): string[] {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [];
+  return listed.filter((one) => typeof one === 'string');
+}
+
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

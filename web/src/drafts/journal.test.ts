@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryShelf } from '../data/shelf.ts';
-import { dropJournals, journalOf, unsavedCases } from './journal.ts';
+import { dropJournals, inConfidence, journalOf, keepOnlyOf, unsavedCases } from './journal.ts';
 
 describe('the journal of a draft', () => {
   it('is nobody else’s, and of no other case', () => {
@@ -21,6 +21,32 @@ describe('the journal of a draft', () => {
     expect(unsavedCases(shelf, 'chen')).toEqual(['c1']);
     dropJournals(shelf, 'chen');
     expect(shelf.keys()).toHaveLength(2);
+  });
+
+  it('[M10.2] is gone once somebody else signs in, and what was typed in confidence once nobody is signed in', () => {
+    const shelf = memoryShelf();
+    shelf.setItem('something:else', 'x');
+    const lead = journalOf(shelf, 'zheng', inConfidence('clarifications-new'));
+    const order = journalOf(shelf, 'zheng', 'rectifications-new');
+    const keepBoth = () => {
+      lead.keep({ summary: '举报人来信' }, 'e1');
+      order.keep({ problems: ['没有公示'] }, 'e1');
+    };
+    keepBoth();
+    expect(unsavedCases(shelf, 'zheng')).toHaveLength(2);
+    keepOnlyOf(shelf, 'zheng');
+    expect(lead.read()).toEqual({ summary: '举报人来信' });
+    keepOnlyOf(shelf, null);
+    expect(lead.read()).toBeNull();
+    expect(order.read()).not.toBeNull();
+    for (const somebodyElse of ['zhengxi', 'wang']) {
+      keepBoth();
+      keepOnlyOf(shelf, somebodyElse);
+      expect(shelf.keys()).toEqual(['something:else']);
+    }
+    keepBoth();
+    dropJournals(shelf, 'zheng');
+    expect(shelf.keys()).toEqual(['something:else']);
   });
 
   it('survives a shelf that is full or holds rubbish', () => {

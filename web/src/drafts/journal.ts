@@ -12,6 +12,12 @@ export interface Journal {
 }
 
 const PREFIX = 'rongcuo:draft:';
+const IN_CONFIDENCE = 'in-confidence-';
+
+/** The id under which a draft is kept no longer than whoever typed it stays signed in, however that ends. */
+export function inConfidence(draftId: string): string {
+  return IN_CONFIDENCE + draftId;
+}
 
 export function journalOf(shelf: Shelf, uid: string, caseId: string): Journal {
   const key = `${PREFIX}${uid}:${caseId}`;
@@ -52,4 +58,16 @@ export function unsavedCases(shelf: Shelf, uid: string): string[] {
 
 export function dropJournals(shelf: Shelf, uid: string): void {
   for (const caseId of unsavedCases(shelf, uid)) shelf.removeItem(`${PREFIX}${uid}:${caseId}`);
+}
+
+/**
+ * What is on the device is nobody else's who sits down at it: whatever anybody else typed goes, and what was typed in
+ * confidence goes as soon as nobody is signed in.
+ * @param uid who is here now; null where nobody is
+ */
+export function keepOnlyOf(shelf: Shelf, uid: string | null): void {
+  for (const key of shelf.keys().filter((one) => one.startsWith(PREFIX))) {
+    const isKept = uid === null ? !key.includes(`:${IN_CONFIDENCE}`) : key.startsWith(`${PREFIX}${uid}:`);
+    if (!isKept) shelf.removeItem(key);
+  }
 }

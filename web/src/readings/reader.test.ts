@@ -27,6 +27,10 @@ function readerOver(change: Partial<ReaderNeeds> = {}) {
       answer(`read ${id}`);
       return '纪要全文';
     },
+    readReporter: async () => {
+      answer('read reporter');
+      return { name: '张某', contact: '', uid: null };
+    },
     openFiles: async () => ({
       ...memoryDoor().door,
       readChunk: async (id, index) => {
@@ -47,6 +51,15 @@ describe('reading under a trace', () => {
     expect(await reader.readBody('m1')).toBe('纪要全文');
     await reader.readBody('m1');
     expect(asked).toEqual(['record bodies/m1', 'read m1', 'record bodies/m1', 'read m1']);
+  });
+
+  it('[M10.2] records that somebody looks at who reported before they do', async () => {
+    const { reader, asked, line } = readerOver();
+    expect(await reader.readReporter()).toMatchObject({ name: '张某' });
+    expect(asked).toEqual(['record sealed/reporter', 'read reporter']);
+    line.fails = 'permission-denied';
+    await expect(reader.readReporter()).rejects.toThrow();
+    expect(asked.slice(2)).toEqual(['record sealed/reporter']);
   });
 
   it('[M7.2a] asks for nothing where the opening could not be recorded', async () => {

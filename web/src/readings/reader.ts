@@ -1,4 +1,4 @@
-import type { TracedShelf } from '@rongcuo/domain';
+import type { Reporter, TracedShelf } from '@rongcuo/domain';
 import type { FileDoor } from '../attachments/file-door.ts';
 import { failureOf } from '../data/failure.ts';
 
@@ -6,14 +6,17 @@ import { failureOf } from '../data/failure.ts';
 export interface Reader {
   /** The text of a body; null when there is none. */
   readonly readBody: (id: string) => Promise<string | null>;
-  /** The door to the files of the case, of which each that is opened is recorded. */
-  readonly files: (caseId: string) => Promise<FileDoor>;
+  /** Who reported; null where nobody is kept. */
+  readonly readReporter: () => Promise<Reporter | null>;
+  /** The door to the files of the matter, of which each that is opened is recorded. */
+  readonly files: (matter: string) => Promise<FileDoor>;
 }
 
 export interface ReaderNeeds {
   readonly record: (shelf: TracedShelf, item: string) => Promise<void>;
   readonly readBody: (id: string) => Promise<string | null>;
-  readonly openFiles: (caseId: string) => Promise<FileDoor>;
+  readonly readReporter: () => Promise<Reporter | null>;
+  readonly openFiles: (matter: string) => Promise<FileDoor>;
   /** Whether the token was renewed, after something was denied. */
   readonly renew: () => Promise<boolean>;
   /** Milliseconds of any clock that only goes on. */
@@ -23,8 +26,8 @@ export interface ReaderNeeds {
 /** An opening is renewed before it is over: a large file may take longer on a slow line than it lasts. */
 const RENEWED_AFTER_MS = 8 * 60_000;
 
-export function readerOf({ record, readBody, openFiles, renew, now }: ReaderNeeds): Reader {
-  /** Bodies whose opening was recorded, and of which nothing has come yet: trying again is not opening again. */
+export function readerOf({ record, readBody, readReporter, openFiles, renew, now }: ReaderNeeds): Reader {
+  /** Items whose opening was recorded, and of which nothing has come yet: trying again is not opening again. */
   const unread = new Map<string, number>();
 
   async function leaveTrace(shelf: TracedShelf, item: string): Promise<void> {
@@ -37,22 +40,26 @@ export function readerOf({ record, readBody, openFiles, renew, now }: ReaderNeed
     }
   }
 
+  async function opened<T>(shelf: TracedShelf, item: string, read: () => Promise<T>): Promise<T> {
+    const key = `${shelf}/${item}`;
+    const since = unread.get(key);
+    if (since === undefined || now() - since > RENEWED_AFTER_MS) {
+      await leaveTrace(shelf, item);
+      unread.set(key, now());
+    }
+    const found = await read().catch((error: unknown) => {
+      if (failureOf(error) === 'denied') unread.delete(key);
+      throw error;
+    });
+    unread.delete(key);
+    return found;
+  }
+
   return {
-    async readBody(id) {
-      const since = unread.get(id);
-      if (since === undefined || now() - since > RENEWED_AFTER_MS) {
-        await leaveTrace('bodies', id);
-        unread.set(id, now());
-      }
-      const text = await readBody(id).catch((error: unknown) => {
-        if (failureOf(error) === 'denied') unread.delete(id);
-        throw error;
-      });
-      unread.delete(id);
-      return text;
-    },
-    async files(caseId) {
-      const door = await openFiles(caseId);
+    readBody: (id) => opened('bodies', id, () => readBody(id)),
+    readReporter: () => opened('sealed', 'reporter', readReporter),
+    async files(matter) {
+      const door = await openFiles(matter);
       let since = now();
       return {
         ...door,

@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES, maxFiles } from '@rongcuo/domain';
+import type { AnyFileOwner } from '../owners.ts';
 
 const MB = 1024 * 1024;
 
@@ -13,13 +14,25 @@ const largest = `${MAX_FILE_BYTES / MB} MB`;
 /** Said by what the files are to come with. */
 export const filesUnderWay = '有附件还没有通过检查：请等传完再提交，没有接收的请移除';
 
+const once = '照片会自动缩小，并去掉拍摄时间和地点。';
+const originals = `可以上传意见原件的扫描件或照片，也可以是 Word、Excel、PPT 文件，每份不超过 ${largest}。${once}`;
+const attached = `可以附 PDF、图片、Word、Excel、PPT 文件，每份不超过 ${largest}。${once}`;
+
+const fileHints: Readonly<Record<AnyFileOwner, string>> = {
+  draft: `可以上传 PDF、图片、Word、Excel、PPT 文件，每份不超过 ${largest}，最多 ${maxFiles.draft} 份。${once}`,
+  referral: `可以附上级来文的扫描件或照片，每份不超过 ${largest}，最多 ${maxFiles.referral} 份。${once}`,
+  investigation: attached,
+  legality: originals,
+  experts: originals,
+  risks: originals,
+  progress: attached,
+  report: attached,
+  verification: attached,
+};
+
 export const attachmentWords = {
   title: '佐证材料',
-  hint: {
-    draft: `可以上传 PDF、图片、Word、Excel、PPT 文件，每份不超过 ${largest}，最多 ${maxFiles.draft} 份。照片会自动缩小，并去掉拍摄时间和地点。`,
-    referral: `可以附上级来文的扫描件或照片，每份不超过 ${largest}，最多 ${maxFiles.referral} 份。照片会自动缩小，并去掉拍摄时间和地点。`,
-    investigation: `可以附 PDF、图片、Word、Excel、PPT 文件，每份不超过 ${largest}。照片会自动缩小，并去掉拍摄时间和地点。`,
-  },
+  hint: fileHints,
   choose: '选择文件',
   photograph: '拍照上传',
   list: '已选择的文件',
@@ -31,7 +44,7 @@ export const attachmentWords = {
   ready: '已通过检查',
   unfinished: '没有传完。再次选择同一个文件即可继续，或者移除。',
   failed: '上传中断。请再次选择同一个文件继续，或者移除。',
-  denied: '现在不能上传：案件可能已经进入下一步，或者您不再经办。请刷新页面查看。',
+  denied: '现在不能上传：可能已经进入下一步，或者您不再经办。请刷新页面查看。',
   unreadable: '无法读取这个文件。请确认文件没有被移动或加密，再重新选择。',
   progress: (name: string) => `“${name}”的上传进度`,
   cancel: '取消',

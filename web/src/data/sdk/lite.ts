@@ -5,6 +5,7 @@ import {
   defaultPolicy,
   type InterpretationEntry,
   type Member,
+  matterPaths,
   newDraft,
   type Policy,
   paths,
@@ -79,13 +80,13 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
   }
 
   const door: ActionDoor = {
-    newActionId: (caseId) => doc(collection(db, paths.actions(caseId))).id,
-    send: (caseId, actionId, action) =>
-      setDoc(doc(db, paths.action(caseId, actionId)), { ...wellFormedFields(action), at: serverTimestamp() }),
-    exists: async (caseId, actionId) => (await readFields(paths.action(caseId, actionId))) !== null,
-    watchResult: (caseId, actionId, tell) =>
+    newActionId: (matter) => doc(collection(db, matterPaths.actions(matter))).id,
+    send: (matter, actionId, action) =>
+      setDoc(doc(db, matterPaths.action(matter, actionId)), { ...wellFormedFields(action), at: serverTimestamp() }),
+    exists: async (matter, actionId) => (await readFields(matterPaths.action(matter, actionId))) !== null,
+    watchResult: (matter, actionId, tell) =>
       poll(async () => {
-        const result = (await readOne(paths.action(caseId, actionId), decodeResult))?.result;
+        const result = (await readOne(matterPaths.action(matter, actionId), decodeResult))?.result;
         if (result) tell(result);
         return result !== undefined;
       }),
@@ -95,6 +96,7 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
     /** For what is kept beside the case, such as files. */
     db,
     door,
+    readFields,
     readMember: (uid: string): Promise<Member | null> => readOne(paths.member(uid), decodeMember),
     readCase: (caseId: string): Promise<CaseState | null> => readOne(paths.case(caseId), decodeCase),
     readDraft: (caseId: string): Promise<Fields | null> => readFields(paths.draft(caseId)),
@@ -134,7 +136,10 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
         query(collection(db, paths.interpretations), orderBy('number', 'desc'), limit(LIST)),
         decodeInterpretation,
       ),
-    /** Cadres of a unit, for a department that opens a case of its own motion. */
+    /** Somebody whom this person chooses from. */
+    readDirectoryEntry: (uid: string): Promise<DirectoryEntry | null> =>
+      readOne(paths.directoryEntry(uid), decodeDirectoryEntry),
+    /** Cadres of a unit, for a department or the secretary who choose one of them. */
     listCadres: (unitId: string): Promise<DirectoryEntry[]> =>
       readAll(
         query(
@@ -146,6 +151,15 @@ export function openLite(app: FirebaseApp, { emulators }: Connection) {
         ),
         decodeDirectoryEntry,
       ),
+    /** The cases that this person has on their desk, what changed last first. */
+    async listDesk(uid: string): Promise<{ readonly id: string; readonly state: CaseState }[]> {
+      const desk = where('desk', 'array-contains', uid);
+      const { docs } = await getDocs(query(collection(db, paths.cases), desk, orderBy('updatedAt', 'desc'), limit(50)));
+      return docs.flatMap((one) => {
+        const state = decodeCase(one.data());
+        return state ? [{ id: one.id, state }] : [];
+      });
+    },
     listColleagues: (unitId: string): Promise<DirectoryEntry[]> =>
       readAll(
         query(collection(db, paths.directory), where('unitId', '==', unitId), where('active', '==', true), limit(LIST)),

@@ -7,17 +7,19 @@ import {
   type DirectoryEntry,
   defaultPolicy,
   emptyBooks,
+  type ImpactTableProposal,
   type InterpretationEntry,
   type InterpretationResult,
   type interpretationAsks,
-  type MaterialClass,
   type Member,
+  matterPaths,
   type Policy,
   type PolicyProposal,
   type PublishedCalendar,
   type PublishedPolicy,
   type PublishResult,
   paths,
+  type Submission,
   type Tally,
 } from '@rongcuo/domain';
 import type { FirebaseApp } from 'firebase/app';
@@ -27,6 +29,7 @@ import {
   connectFirestoreEmulator,
   type DocumentData,
   doc,
+  FieldPath,
   getDocFromServer,
   getDocsFromServer,
   initializeFirestore,
@@ -48,7 +51,6 @@ import type { Connection } from '../connection.ts';
 import {
   type Decoder,
   type Determination,
-  decodeApplication,
   decodeBook,
   decodeCase,
   decodeDetermination,
@@ -63,11 +65,14 @@ import {
   decodePublishedCalendar,
   decodePublishedPolicy,
   decodeResult,
+  decodeSubmission,
   decodeTally,
+  type Fields,
   type Opening,
   type ShownEvent,
 } from '../decode.ts';
 import { wellFormedFields } from '../well-formed.ts';
+import type { Circle } from './matters.ts';
 import { ESTIMATED, type Listener, type Stop, watchAll, watchDocument } from './watching.ts';
 
 /** Firestore with listeners and a cache that several tabs share: for lists, cases and the inbox. */
@@ -83,6 +88,9 @@ export interface CaseItem {
 export interface DeterminationItem extends Determination {
   readonly id: string;
 }
+
+/** Whose cases are asked for: somebody's by a circle, or those that concern a unit. */
+export type CitingList = { readonly circle: Circle; readonly uid: string } | { readonly unitId: string };
 
 export type InterpretationAsk = (typeof interpretationAsks)[number];
 
@@ -102,13 +110,25 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
   });
   if (emulators?.firestore) connectFirestoreEmulator(db, emulators.firestore.host, emulators.firestore.port);
 
+  async function readFields(path: string): Promise<Fields | null> {
+    return (await getDocFromServer(doc(db, path))).data() ?? null;
+  }
+
   async function readOne<T>(path: string, decode: Decoder<T>): Promise<T | null> {
-    const fields = (await getDocFromServer(doc(db, path))).data();
-    return fields ? decode(fields) : null;
+    const fields = await readFields(path);
+    return fields && decode(fields);
   }
 
   function watchOne<T>(path: string, decode: Decoder<T>, listener: Listener<T>): Stop {
     return watchDocument(doc(db, path), decode, listener);
+  }
+
+  function watchBookAt<T>(path: string, decode: Decoder<T>, blank: T, listener: Listener<T>): Stop {
+    return watchOne(path, decode, (event) => {
+      // A book nobody has written in is empty, as it is for the functions.
+      const isBlank = event.type === 'nothing' && !event.fromCache;
+      listener(isBlank ? { type: 'value', value: blank, fromCache: false } : event);
+    });
   }
 
   async function readDirectory(...constraints: QueryConstraint[]): Promise<DirectoryEntry[]> {
@@ -157,11 +177,12 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
   }
 
   const door: ActionDoor = {
-    newActionId: (caseId) => doc(collection(db, paths.actions(caseId))).id,
-    send: (caseId, actionId, action) =>
-      setDoc(doc(db, paths.action(caseId, actionId)), { ...wellFormedFields(action), at: serverTimestamp() }),
-    exists: async (caseId, actionId) => (await getDocFromServer(doc(db, paths.action(caseId, actionId)))).exists(),
-    watchResult: (caseId, actionId, tell) => watchAnswer(paths.action(caseId, actionId), decodeResult, tell),
+    newActionId: (matter) => doc(collection(db, matterPaths.actions(matter))).id,
+    send: (matter, actionId, action) =>
+      setDoc(doc(db, matterPaths.action(matter, actionId)), { ...wellFormedFields(action), at: serverTimestamp() }),
+    exists: async (matter, actionId) =>
+      (await getDocFromServer(doc(db, matterPaths.action(matter, actionId)))).exists(),
+    watchResult: (matter, actionId, tell) => watchAnswer(matterPaths.action(matter, actionId), decodeResult, tell),
   };
 
   return {
@@ -171,22 +192,17 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     listLength: LIST,
     watchMember: (uid: string, listener: Listener<Member>) => watchOne(paths.member(uid), decodeMember, listener),
     watchCase: (caseId: string, listener: Listener<CaseState>) => watchOne(paths.case(caseId), decodeCase, listener),
-    watchSubmission: (
-      caseId: string,
-      n: number,
-      listener: Listener<NonNullable<ReturnType<typeof decodeApplication>>>,
-    ) => watchOne(paths.submission(caseId, n), decodeApplication, listener),
+    watchSubmission: (caseId: string, n: number, listener: Listener<Submission>) =>
+      watchOne(paths.submission(caseId, n), decodeSubmission, listener),
     watchDraftTitle: (caseId: string, listener: Listener<string>) =>
       watchOne(paths.draft(caseId), titleOfDraft, listener),
     /** What the department wrote when it opened the case itself. */
     watchOpening: (caseId: string, listener: Listener<Opening>) =>
       watchOne(`${paths.evidence(caseId)}/opening`, decodeOpening, listener),
     watchBook: <Name extends BookName>(caseId: string, name: Name, listener: Listener<Books[Name]>): Stop =>
-      watchOne(paths.book(caseId, name), decodeBook(name), (event) => {
-        // A book nobody has written in is empty, as it is for the functions.
-        const blank = event.type === 'nothing' && !event.fromCache;
-        listener(blank ? { type: 'value', value: blankBooks[name], fromCache: false } : event);
-      }),
+      watchBookAt(paths.book(caseId, name), decodeBook(name), blankBooks[name], listener),
+    watchBookAt,
+    watchAt: watchOne,
     /** What a book held before, by the id that the step which superseded it names. */
     readArchived: <Name extends BookName>(caseId: string, id: string, name: Name): Promise<Books[Name] | null> =>
       readOne(paths.archived(caseId, id), decodeBook(name)),
@@ -217,7 +233,9 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
       requestAt(paths.policyRequests, by, proposal),
     requestCalendar: (by: string, proposal: CalendarProposal): Promise<string> =>
       requestAt(paths.calendarRequests, by, proposal),
-    /** @param requestPath as `requestPolicy` and `requestCalendar` give it */
+    requestImpactTable: (by: string, proposal: ImpactTableProposal): Promise<string> =>
+      requestAt(paths.impactTableRequests, by, proposal),
+    /** @param requestPath as those who ask to publish are given it */
     watchPublishAnswer: (requestPath: string, tell: (result: PublishResult) => void): Stop =>
       watchAnswer(requestPath, decodePublishAnswer, tell),
     /** Every interpretation and withdrawal, the newest first. */
@@ -241,9 +259,10 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
         },
         listener,
       ),
-    watchEvents: (caseId: string, of: MaterialClass, listener: Listener<readonly ShownEvent[]>) =>
+    /** One class of the record of a matter, which is at that path. */
+    watchEvents: (matter: string, of: string, listener: Listener<readonly ShownEvent[]>) =>
       watchAll(
-        query(collection(db, paths.events(caseId)), where('class', '==', of), orderBy('seq'), limit(EVENTS)),
+        query(collection(db, matterPaths.events(matter)), where('class', '==', of), orderBy('seq'), limit(EVENTS)),
         (one) => decodeEvent(one.data()),
         listener,
       ),
@@ -273,6 +292,18 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
       watchCases(listener, where('bench', 'array-contains', uid), orderBy('updatedAt', 'desc')),
     watchOffice: (uid: string, listener: Listener<readonly CaseItem[]>) =>
       watchCases(listener, where('office', 'array-contains', uid), orderBy('updatedAt', 'desc')),
+    /**
+     * The cases that cite a filing, of one of these lists. It has no order: so the indexes that every field has of itself
+     * serve it, which there can be no other of for a field named by an id.
+     */
+    watchCiting: (filingId: string, of: CitingList, listener: Listener<readonly CaseItem[]>) =>
+      watchCases(
+        listener,
+        ...('circle' in of
+          ? [where(of.circle, 'array-contains', of.uid)]
+          : [where('unitConcerned', '==', true), where('unitId', '==', of.unitId)]),
+        where(new FieldPath('citedFilings', filingId), '==', true),
+      ),
     watchSuperior: (uid: string, listener: Listener<readonly CaseItem[]>) =>
       watchCases(listener, where('superiors', 'array-contains', uid), orderBy('updatedAt', 'desc')),
 
@@ -283,7 +314,7 @@ export function openLive(app: FirebaseApp, { emulators }: Connection) {
     listCommittee: (): Promise<DirectoryEntry[]> => readDirectory(where('roles', 'array-contains', 'committee')),
 
     /** As the server has them now, past the cache. */
-    readCase: (caseId: string): Promise<CaseState | null> => readOne(paths.case(caseId), decodeCase),
+    readFields,
     readMember: (uid: string): Promise<Member | null> => readOne(paths.member(uid), decodeMember),
     /** Resolves once everything asked here has reached the server. */
     allSent: (): Promise<void> => waitForPendingWrites(db),

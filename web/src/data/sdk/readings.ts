@@ -1,4 +1,4 @@
-import { type Instant, paths, type ReadingKind, readingPaths } from '@rongcuo/domain';
+import { type Instant, type MatterCollection, matterPathOf, type ReadingKind, readingPaths } from '@rongcuo/domain';
 import {
   collection,
   type Firestore,
@@ -11,8 +11,7 @@ import {
   startAfter,
   where,
 } from 'firebase/firestore/lite';
-import { type Decoder, decodeCase, decodeReading } from '../decode.ts';
-import type { CaseItem } from './live.ts';
+import { type Decoder, decodeReading, decodeWatched, type Fields } from '../decode.ts';
 
 /** The log of reading, for who supervises: over the small SDK, which leaves none of it on the device. */
 const LIST = 50;
@@ -41,10 +40,30 @@ async function pageOf<T>(of: Query, decode: Decoder<T>, after: Cursor | null): P
   return { items, last: docs.length === LIST ? (docs.at(-1) ?? null) : null };
 }
 
-/** What the case's log holds of what is asked for, the newest first. */
+/** The kinds of matter that hold what is read under a trace. */
+export const tracedCollections = ['cases', 'clarifications'] as const satisfies readonly MatterCollection[];
+export type TracedCollection = (typeof tracedCollections)[number];
+
+/** A matter that somebody supervises, as its log is listed under it. */
+export interface Watched {
+  /** Its path. */
+  readonly matter: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  /** Of the people on it, by uid. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** @param matter its path */
+export function watchedIn(matter: string, fields: Fields): Watched | null {
+  const found = decodeWatched(fields);
+  return found && { matter, ...found };
+}
+
+/** What the matter's log holds of what is asked for, the newest first. */
 export function listReadings(
   db: Firestore,
-  caseId: string,
+  matter: string,
   { by, kind, from, before }: ReadingsAsked,
   after: Cursor | null = null,
 ) {
@@ -54,23 +73,18 @@ export function listReadings(
     ...(from === undefined ? [] : [where('at', '>=', from)]),
     ...(before === undefined ? [] : [where('at', '<', before)]),
   ];
-  const log = collection(db, readingPaths.readings(caseId));
+  const log = collection(db, readingPaths.readings(matter));
   return pageOf(query(log, ...filters, orderBy('at', 'desc')), decodeReading, after);
 }
 
-/** The cases this person supervises, what changed last first. */
-export function listWatched(db: Firestore, uid: string, after: Cursor | null = null): Promise<Page<CaseItem>> {
-  const watched = query(
-    collection(db, paths.cases),
-    where('watch', 'array-contains', uid),
-    orderBy('updatedAt', 'desc'),
-  );
-  return pageOf(
-    watched,
-    (fields) => {
-      const state = decodeCase(fields);
-      return state && { state };
-    },
-    after,
-  );
+/** The matters of that kind which this person supervises, what changed last first. */
+export async function listWatched(
+  db: Firestore,
+  of: TracedCollection,
+  uid: string,
+  after: Cursor | null = null,
+): Promise<Page<Watched>> {
+  const watched = query(collection(db, of), where('watch', 'array-contains', uid), orderBy('updatedAt', 'desc'));
+  const { items, last } = await pageOf(watched, decodeWatched, after);
+  return { items: items.map(({ id, ...found }) => ({ matter: matterPathOf(of, id), ...found })), last };
 }

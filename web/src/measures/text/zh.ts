@@ -23,3 +23,5 @@ export const standingWords: Readonly<Record<InterpretationStanding, string>> = {
   replaced: '已被代替',
   withdrawn: '已撤回',
 };
+
+export const principlesWords = { lead: '办理中请把握（第三条）' };

@@ -1,9 +1,10 @@
-import { defaultCatalogues } from '@rongcuo/domain';
+import { defaultCatalogues, type PlainDate } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import { draftFrom } from '../../drafts/draft.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, type Names } from './answers.ts';
+import { citedIn } from './cited.ts';
 
-const unknown = { subject: null, unit: null, department: null };
+const unknown = { subject: null, unit: null, department: null, cited: [] };
 
 describe('an application to be read', () => {
   it('[M4][M5][M6][M12] shows every question, also those not answered', () => {
@@ -25,6 +26,24 @@ describe('an application to be read', () => {
       ({ part }) => part === 'subject',
     );
     expect(subject?.steps[0]?.answers.map(({ value }) => value)).toEqual(['', '陈思源', 'it']);
+  });
+
+  it('[M10.3] shows the filings cited, each with what it is worth, and no such question where none is', () => {
+    const cited = citedIn({
+      filingId: 'f1',
+      number: '备〔2026〕1号',
+      title: '学分银行',
+      lockedOn: '2026-09-15' as PlainDate,
+      standing: 'later',
+    });
+    const matterOf = (names: Names) =>
+      answersOf(draftFrom({ filings: ['f1'] }), names, defaultCatalogues)
+        .filter(({ part }) => part === 'matter')
+        .flatMap(({ steps }) => steps.flatMap(({ answers }) => answers));
+    const shown = matterOf({ ...unknown, cited: [cited] }).at(-1);
+    expect(shown).toMatchObject({ label: '引用的风险备案', cited: [{ filingId: 'f1', standing: 'later' }] });
+    expect(shown?.value).toBe('备〔2026〕1号 学分银行；2026年9月15日备案；事发后才备案，不作为事前备案');
+    expect(matterOf(unknown)).toHaveLength(3);
   });
 
   it('[M13] reads in the words of the case’s version, also what has been retired since', () => {

@@ -1,16 +1,10 @@
-import {
-  type ApplicationPart,
-  applicationParts,
-  type Catalogues,
-  circumstances,
-  fieldLabel,
-  itemLabel,
-  partWords,
-} from '@rongcuo/domain';
+import { applicationParts, type Catalogues, circumstances, fieldLabel, itemLabel, partWords } from '@rongcuo/domain';
 import type { Draft } from '../../drafts/draft.ts';
+import { applicantWords } from '../../forms/text/zh.ts';
 import { dateText } from '../../ui/text/times.ts';
 import { type Step, steps, stepTitle } from '../apply/steps.ts';
-import { exclusionWords, fieldWords } from '../apply/text/zh.ts';
+import { exclusionWords } from '../apply/text/zh.ts';
+import { type Cited, citedText } from './cited.ts';
 import { viewWords } from './text/zh.ts';
 
 /** Names for the ids an application holds; null where they are not known. */
@@ -18,25 +12,32 @@ export interface Names {
   readonly subject: string | null;
   readonly unit: string | null;
   readonly department: string | null;
+  /** The filings it cites, in its order. */
+  readonly cited: readonly Cited[];
 }
 
 export interface Answer {
   readonly label: string;
   /** Empty: not answered yet. */
   readonly value: string;
+  /** The same, where it is filings that are cited: those are shown one by one. */
+  readonly cited?: readonly Cited[];
 }
 export interface Answered {
-  readonly step: Step;
+  readonly step: Pick<Step, 'id' | 'article'>;
   readonly title: string;
   readonly answers: readonly Answer[];
 }
 export interface AnsweredPart {
-  readonly part: ApplicationPart;
+  readonly part: string;
   readonly title: string;
   readonly steps: readonly Answered[];
 }
 
-const applicantKinds: Readonly<Record<string, string>> = { self: fieldWords.kindSelf, unit: fieldWords.kindUnit };
+const applicantKinds: Readonly<Record<string, string>> = {
+  self: applicantWords.kindSelf,
+  unit: applicantWords.kindUnit,
+};
 
 /**
  * An application to be read: everything asked, in the order asked, answered or not.
@@ -84,6 +85,10 @@ function answersOn({ asks }: Step, draft: Draft, names: Names, catalogues: Catal
         { label: fieldLabel('matter.title'), value: draft.matter.title ?? '' },
         { label: fieldLabel('matter.occurredOn'), value: dateText(draft.matter.occurredOn ?? '') },
         { label: fieldLabel('matter.account'), value: draft.matter.account ?? '' },
+        // Most applications have nothing to cite, and need not say so.
+        ...(names.cited.length > 0
+          ? [{ label: fieldLabel('filings'), value: citedText(names.cited), cited: names.cited }]
+          : []),
       ];
     case 'circumstances': {
       const claimed = circumstances.filter(({ id }) => draft.circumstances[id] !== undefined);

@@ -1,4 +1,14 @@
-import type { CaseState, Department, DirectoryEntry, InterpretationEntry, Member, Policy, Unit } from '@rongcuo/domain';
+import type {
+  CaseState,
+  CitableFiling,
+  Department,
+  DirectoryEntry,
+  InterpretationEntry,
+  Member,
+  Policy,
+  Unit,
+} from '@rongcuo/domain';
+import { listFilingsOf } from '../../data/sdk/filings.ts';
 import type { LiteStore } from '../../data/sdk/lite.ts';
 import { shelf } from '../../data/shelf.ts';
 import { type Draft, draftFrom, fillInApplicant } from '../../drafts/draft.ts';
@@ -15,6 +25,8 @@ export interface Loaded {
   readonly departments: readonly Department[];
   readonly units: readonly Unit[];
   readonly colleagues: readonly DirectoryEntry[];
+  /** The filings that this person may read; which of them can be cited depends on what is typed. */
+  readonly filings: readonly CitableFiling[];
   /** What it will be checked by: the version the case began under, or for a draft the one in force. */
   readonly policy: Policy;
   readonly interpretations: readonly InterpretationEntry[];
@@ -28,12 +40,13 @@ export async function loadApplication(store: LiteStore, caseId: string, member: 
   const { unitId } = member;
   const listsColleagues = member.roles.includes('unit') && unitId !== null;
   // Side by side: on a slow line each round trip counts.
-  const [state, stored, departments, units, colleagues, inForce, interpretations] = await Promise.all([
+  const [state, stored, departments, units, colleagues, filings, inForce, interpretations] = await Promise.all([
     store.readCase(caseId),
     store.readDraft(caseId),
     store.listDepartments(),
     store.listUnits(),
     listsColleagues ? store.listColleagues(unitId) : [],
+    listFilingsOf(store.db, member),
     store.readPolicy(null),
     store.listInterpretations(),
   ]);
@@ -45,5 +58,5 @@ export async function loadApplication(store: LiteStore, caseId: string, member: 
   const draft = draftFrom(kept ?? stored);
   if (isEditable(state)) fillInApplicant(draft, member);
   const unsaved = kept !== null;
-  return { state, draft, journal, unsaved, departments, units, colleagues, policy, interpretations };
+  return { state, draft, journal, unsaved, departments, units, colleagues, filings, policy, interpretations };
 }

@@ -11,6 +11,7 @@ import {
   partWords,
   type SupplementPart,
 } from '@rongcuo/domain';
+import { type StepState, stepStateOf } from '../../forms/stepped-form.ts';
 import { filesStepWords } from './text/files-zh.ts';
 
 /** What one page of the form asks: one matter a page. */
@@ -47,7 +48,7 @@ function whole(
 export const steps: readonly Step[] = [
   whole('subject', ['applicantKind', 'subjectId', 'unitId'], null),
   whole('accountability', ['accountability'], null),
-  whole('matter', ['matter'], null),
+  whole('matter', ['matter', 'filings'], null),
   whole('circumstances', ['circumstances'], '5'),
   ...conditions.map(
     ({ id, article }): Step => ({
@@ -97,14 +98,13 @@ export function stepOf(field: string): Step | null {
   return steps.find((step) => asksFor(step, field)) ?? steps[0] ?? null;
 }
 
-export type StepState = 'done' | 'todo' | 'fix' | 'optional';
-
-/** What is only missing is still to do; what is wrong has to be changed. */
 export function stateOf(step: Step, problems: readonly Problem[]): StepState {
   if (step.fields.length === 0) return 'optional';
   const own = problems.filter(({ field }) => asksFor(step, field));
-  if (own.length === 0) return 'done';
-  return own.every(({ code }) => code === 'missing' || code === 'none-claimed') ? 'todo' : 'fix';
+  return stepStateOf(
+    own.map(({ code }) => code),
+    ['missing', 'none-claimed'],
+  );
 }
 
 /** What the department asks of this page when it sends the application back; of files, what it asks beyond the form. */

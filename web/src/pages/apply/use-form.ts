@@ -1,23 +1,13 @@
-import { type CaseState, checkApplication, type Member, type Problem } from '@rongcuo/domain';
-import {
-  type ComputedRef,
-  computed,
-  type InjectionKey,
-  inject,
-  onScopeDispose,
-  type Ref,
-  reactive,
-  ref,
-  watch,
-} from 'vue';
+import { type CaseState, checkApplication, type Member, type Problem, paths } from '@rongcuo/domain';
+import { type ComputedRef, computed, type InjectionKey, inject, type Ref, reactive, ref, watch } from 'vue';
 import { type Attachments, useAttachments } from '../../attachments/use-attachments.ts';
 import { serverToday } from '../../data/clock.ts';
-import { failureOf } from '../../data/failure.ts';
-import { recheckSession } from '../../data/session.ts';
 import { liteStore } from '../../data/stores.ts';
 import { type Draft, draftAsJson, fillInApplicant } from '../../drafts/draft.ts';
-import { createSaver, type SaveState } from '../../drafts/saver.ts';
+import type { SaveState } from '../../drafts/saver.ts';
+import { useSaved } from '../../forms/use-saved.ts';
 import type { Names } from '../application-view/answers.ts';
+import { citedBy } from './citing.ts';
 import type { Loaded } from './load-application.ts';
 
 /** One application being filled in, shared by the pages of its form. */
@@ -54,44 +44,20 @@ export function useForm(): Form {
 export function createForm(caseId: string, member: Member, loaded: Loaded): Form {
   const { state, journal } = loaded;
   const draft = reactive(loaded.draft);
-  const save = ref<SaveState>('saved');
   const fixed = state.submissions > 0;
 
-  const saver = createSaver({
+  const saved = useSaved({
     journal,
-    write: async (json) => {
-      const store = await liteStore();
-      await store.writeDraft(caseId, json).catch(async (error: unknown) => {
-        // Perhaps only the token was outdated.
-        if (failureOf(error) !== 'denied' || !(await recheckSession())) throw error;
-        await store.writeDraft(caseId, json);
-      });
-    },
-    changed: (now) => {
-      save.value = now;
-    },
+    draft,
+    asJson: () => draftAsJson(draft),
+    write: async (json) => (await liteStore()).writeDraft(caseId, json),
+    unsaved: loaded.unsaved,
   });
-  const typed = (): void => saver.typed(draftAsJson(draft));
-  watch(draft, typed, { deep: true, flush: 'sync' });
   if (!fixed)
     watch(
       () => draft.applicantKind,
       () => fillInApplicant(draft, member),
     );
-  if (loaded.unsaved) typed();
-
-  const leaving = (): void => void saver.flush();
-  const listening = new AbortController();
-  const { signal } = listening;
-  window.addEventListener('pagehide', leaving, { signal });
-  window.addEventListener('online', () => saver.retry(), { signal });
-  // Without a connection the saver tries again by itself; each field left need not.
-  document.addEventListener('focusout', () => save.value !== 'unsaved' && leaving(), { signal });
-  document.addEventListener('visibilitychange', leaving, { signal });
-  onScopeDispose(() => {
-    listening.abort();
-    saver.close();
-  });
 
   const problems = computed(() => {
     const checked = checkApplication(draftAsJson(draft), serverToday(), loaded.policy.catalogues);
@@ -102,6 +68,7 @@ export function createForm(caseId: string, member: Member, loaded: Loaded): Form
     unit: loaded.units.find(({ id }) => id === draft.unitId)?.name ?? state.unitName,
     department:
       loaded.departments.find(({ id }) => id === draft.accountability.departmentId)?.name ?? state.departmentName,
+    cited: citedBy(draft, loaded.filings),
   }));
   return {
     caseId,
@@ -111,10 +78,9 @@ export function createForm(caseId: string, member: Member, loaded: Loaded): Form
     draft,
     problems,
     names,
-    save,
-    files: useAttachments(caseId, { belongsTo: 'draft', round: state.submissions }),
+    ...saved,
+    files: useAttachments(paths.case(caseId), { belongsTo: 'draft', round: state.submissions }),
     fixed,
-    flush: saver.flush,
     submitted: ref(false),
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseActionKind } from '@rongcuo/domain';
-import type { Panel } from './panel.ts';
+import type { Panel } from '../../matters/panel.ts';
 
 const intake = () => import('./intake/panels.ts');
 const team = () => import('./team/panels.ts');
@@ -9,11 +9,10 @@ const service = () => import('./service/panels.ts');
 const appeal = () => import('./appeal/panels.ts');
 const supervision = () => import('./supervision/panels.ts');
 
-/** A panel, loaded when it is first opened; a page of its own; or nothing, where it is not asked from the case page. */
-export type PanelSource = (() => Promise<Panel>) | { readonly page: (caseId: string) => string } | null;
+type Source = (() => Promise<Panel>) | { readonly pageOf: (caseId: string) => string } | null;
 
 /** How each action is asked on the case page. Groups are loaded apart, so that the page itself stays light. */
-export const panelOf: Readonly<Record<CaseActionKind, PanelSource>> = {
+export const panelOf: Readonly<Record<CaseActionKind, Source>> = {
   // The application's own form submits it, and the opening page opens it; the system closes it.
   submit: null,
   openExOfficio: null,
@@ -36,7 +35,7 @@ export const panelOf: Readonly<Record<CaseActionKind, PanelSource>> = {
   addMaterial: async () => (await investigation()).panels.addMaterial,
   hearSubject: async () => (await investigation()).panels.hearSubject,
   recordOpinion: async () => (await investigation()).panels.recordOpinion,
-  find: { page: (caseId) => `/cases/${caseId}/findings` },
+  find: { pageOf: (caseId) => `/cases/${caseId}/findings` },
   markBroad: async () => (await investigation()).panels.markBroad,
   markComplex: async () => (await investigation()).panels.markComplex,
   invite: async () => (await investigation()).panels.invite,

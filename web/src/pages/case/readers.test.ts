@@ -1,6 +1,6 @@
 import { type BookName, CaseState, type CaseStatus, instantFromMillis, type Member, type Role } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
-import { isPartyTo, readsBook, readsDeterminations, readsEvents, readsEvidence } from './readers.ts';
+import { isPartyTo, readsBook, readsDeterminations, readsEvents, readsEvidence, readsProtection } from './readers.ts';
 
 const now = instantFromMillis(Date.parse('2026-10-08T00:00:00Z'));
 
@@ -88,6 +88,19 @@ describe('which parts of a case the page asks for', () => {
     }
     expect(readsEvents('supervision', people.he, state)).toBe(true);
     expect(readsEvents('supervision', people.yang, state)).toBe(false);
+  });
+
+  it('[M8a] what is protected is the cadre’s, the unit’s, the head’s, the committee’s and supervision’s, once it is closed and tolerated', () => {
+    const tolerated = { result: { tolerate: true, liability: 'exempt' } } as const;
+    const readers = ['chen', 'zhao', 'wu', 'he', 'han'];
+    expect(readersOf((member) => readsProtection(member, caseIn('closed', tolerated)))).toEqual(readers);
+    for (const state of [
+      caseIn('served', tolerated),
+      caseIn('closed', { result: { tolerate: false } }),
+      caseIn('closed'),
+    ]) {
+      expect(readersOf((member) => readsProtection(member, state))).toEqual([]);
+    }
   });
 
   it('[M7.2a] a unit is a party only while somebody speaks for it', () => {

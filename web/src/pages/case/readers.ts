@@ -59,6 +59,14 @@ export function readsEvidence(member: Member, state: CaseState): boolean {
   return inside || state.parties.includes(uid) || (state.applicantKind === 'unit' && isPartyTo(member, state));
 }
 
+/** M8a: what the closed case protects, for whom it protects and their unit; of those who had it the head, committee, supervision. */
+export function readsProtection(member: Member, state: CaseState): boolean {
+  if (state.status !== 'closed' || !state.result?.tolerate) return false;
+  const { uid, roles, unitId } = member;
+  const isTheirs = uid === state.subjectId || (roles.includes('unit') && unitId !== null && unitId === state.unitId);
+  return isTheirs || [headOnDesk, onBench, onWatch].some((reads) => reads(member, state));
+}
+
 const classReaders: Readonly<Record<MaterialClass, Reader>> = {
   face: () => true,
   investigation: (member, state) => readsBook('investigation', member, state),

@@ -1,8 +1,8 @@
-import type { CaseState, Member } from '@rongcuo/domain';
-import { type Component, defineAsyncComponent } from 'vue';
+import type { CaseState, Member, Role } from '@rongcuo/domain';
+import type { Component } from 'vue';
+import { lazy } from '../../matters/lazy.ts';
 import { supersededBooks } from './earlier/rounds.ts';
 import { isPartyTo, readsBook, readsDeterminations } from './readers.ts';
-import SectionFault from './section-fault.vue';
 
 /** A part of the case page below its face, shown to those who may read what it is made of. */
 export interface Section {
@@ -11,9 +11,10 @@ export interface Section {
   readonly component: Component;
 }
 
-function lazy(loader: () => Promise<{ readonly default: Component }>): Component {
-  return defineAsyncComponent({ loader, errorComponent: SectionFault });
-}
+/** Whoever may read or begin what stands beside a case. */
+const besideCase: readonly Role[] = [
+  ...(['cadre', 'unit', 'handler', 'head', 'committee', 'secretary', 'deputy', 'supervisor', 'superior'] as const),
+];
 
 /** In the order of the page. Each is loaded when somebody who may read it opens the case, and finds it with `useCase()`. */
 export const sections: readonly Section[] = [
@@ -67,6 +68,11 @@ export const sections: readonly Section[] = [
     id: 'investigation',
     shownTo: (member, state) => readsBook('investigation', member, state),
     component: lazy(() => import('./investigation/investigation-section.vue')),
+  },
+  {
+    id: 'beside',
+    shownTo: (member, state) => besideCase.some((role) => member.roles.includes(role)) && state.status !== 'draft',
+    component: lazy(() => import('./beside/beside-section.vue')),
   },
   {
     id: 'readings',

@@ -1,8 +1,8 @@
 import {
-  available,
   type CaseActionKind,
   type CaseState,
   type CaseStatus,
+  type CaseVocabulary,
   caseActionKinds,
   caseCapacitiesOf,
   caseProcedure,
@@ -15,34 +15,15 @@ import {
   refusalWords,
   whyNot,
 } from '@rongcuo/domain';
-import { isLeftToEnter } from './committee/roll.ts';
+import { isLeftToEnter } from '../../committee/roll.ts';
+import { dueFirst, type Offers, offersOn } from '../../matters/standing.ts';
 
-/** What this person may do on a case now. */
-export interface Offers {
-  readonly actions: readonly CaseActionKind[];
-  /** What would be theirs to do but for something they should know, each reason once. */
-  readonly barred: readonly { readonly kinds: readonly CaseActionKind[]; readonly words: string }[];
-}
+/** Refusals that need no words on a case: it has been done. */
+const silent = ['already-extended', 'already-recommended', 'already-acknowledged', 'not-served'];
 
-/** Refusals that need no words: it is not theirs to do, or not now, or it has been done. */
-const silent = [
-  ...['unknown-action', 'inactive', 'not-yours', 'wrong-state'],
-  ...['already-extended', 'already-recommended', 'already-acknowledged', 'not-served'],
-];
-
-export function offersTo(actor: Member, state: CaseState, now: Instant): Offers {
-  const standing = { state, facts: { now, actor } };
-  const reasons = new Map<string, CaseActionKind[]>();
-  for (const kind of caseActionKinds) {
-    const refusal = whyNot(caseProcedure, kind, standing);
-    if (!refusal || silent.includes(refusal.code)) continue;
-    const words = refusalWords(refusal);
-    reasons.set(words, [...(reasons.get(words) ?? []), kind]);
-  }
-  return {
-    actions: available(caseProcedure, standing),
-    barred: [...reasons].map(([words, kinds]) => ({ words, kinds })),
-  };
+export function offersTo(actor: Member, state: CaseState, now: Instant): Offers<CaseActionKind> {
+  const asked = { procedure: caseProcedure, kinds: caseActionKinds, silent, words: refusalWords };
+  return offersOn<CaseVocabulary, CaseActionKind>(asked, actor, state, now);
 }
 
 /** Why an action that was being prepared can no longer be asked; null while it can. */
@@ -108,9 +89,6 @@ const steps: Partial<Readonly<Record<CaseStatus, readonly CaseActionKind[]>>> = 
 };
 /** What somebody waits for whatever the state. */
 const answers: readonly CaseActionKind[] = ['decideRecusal', 'answerObjection', 'liftObjection'];
-/** So few are shown at once. */
-const FEW = 3;
-
 /** Somebody had to leave the team: there may be too few of it left to go on. */
 export function isTeamShort({ status, handlers }: Pick<CaseState, 'status' | 'handlers'>): boolean {
   return status === 'investigating' && handlers.length < defaultPolicy.investigators;
@@ -123,7 +101,5 @@ export function inOrder(
 ): { readonly due: readonly CaseActionKind[]; readonly more: readonly CaseActionKind[] } {
   const team: readonly CaseActionKind[] = isTeamShort(state) ? ['assign'] : [];
   const order = [...answers, ...team, ...(steps[state.status] ?? [])];
-  const due = order.filter((kind) => kinds.includes(kind));
-  const more = kinds.filter((kind) => !due.includes(kind));
-  return due.length === 0 && more.length <= FEW ? { due: more, more: [] } : { due, more };
+  return dueFirst(kinds, order);
 }

@@ -1,5 +1,5 @@
 import { type CaseState, soonestDue } from '@rongcuo/domain';
-import { compareDue } from '../case/limits/limit-lines.ts';
+import { compareDue } from '../../matters/limits/limit-lines.ts';
 
 /** What is due first comes first; what is not counted keeps its order behind. */
 export function byDue<Item extends { readonly state: CaseState }>(items: readonly Item[]): Item[] {

@@ -1,10 +1,12 @@
-import { defaultCatalogues, guestUidOf } from '@rongcuo/domain';
+import { defaultCatalogues, guestUidOf, paths } from '@rongcuo/domain';
 import { onScopeDispose, type ShallowRef, shallowRef } from 'vue';
 import { type ActionDoor, type Asked, type AskedAction, askedOf } from '../../data/ask.ts';
 import { failureOf } from '../../data/failure.ts';
+import { caseSpeaker } from '../case/case-asked.ts';
 import type { GuestContext } from './guest-context.ts';
 import { guestWords } from './text/zh.ts';
 
+const speak = caseSpeaker(() => defaultCatalogues);
 const RESEND_MS = 3_000;
 
 /** Sends an opinion and follows it to its result; a lost connection only delays it. */
@@ -12,6 +14,7 @@ export function useOpinion({ caseId, invitationId, store }: GuestContext): {
   readonly asked: Readonly<ShallowRef<Asked>>;
   readonly send: (payload: unknown) => Promise<void>;
 } {
+  const matter = paths.case(caseId);
   const asked = shallowRef<Asked>({ state: 'idle' });
   let left = false;
   let stop: () => void = () => {};
@@ -25,12 +28,12 @@ export function useOpinion({ caseId, invitationId, store }: GuestContext): {
     asked.value = { state: 'sending' };
     try {
       const { door } = await store();
-      const actionId = door.newActionId(caseId);
+      const actionId = door.newActionId(matter);
       await deliver(door, actionId, { kind: 'recordOpinion', payload, by: guestUidOf(invitationId) });
       if (!left) asked.value = await resultOf(door, actionId);
     } catch (error) {
       const words = failureOf(error) === 'denied' ? guestWords.opinionDenied : guestWords.opinionFault;
-      asked.value = { state: 'refused', words, problems: [], fields: [] };
+      asked.value = { state: 'refused', words, facts: {}, fields: [] };
     }
   }
 
@@ -38,10 +41,10 @@ export function useOpinion({ caseId, invitationId, store }: GuestContext): {
   async function deliver(door: ActionDoor, actionId: string, action: AskedAction): Promise<void> {
     while (!left) {
       try {
-        return await door.send(caseId, actionId, action);
+        return await door.send(matter, actionId, action);
       } catch (error) {
         const failure = failureOf(error);
-        if (failure === 'denied' && (await door.exists(caseId, actionId).catch(() => false))) return;
+        if (failure === 'denied' && (await door.exists(matter, actionId).catch(() => false))) return;
         if (failure !== 'offline') throw error;
         asked.value = { state: 'waiting', sent: false };
         await new Promise((resolve) => setTimeout(resolve, RESEND_MS));
@@ -51,9 +54,9 @@ export function useOpinion({ caseId, invitationId, store }: GuestContext): {
 
   function resultOf(door: ActionDoor, actionId: string): Promise<Asked> {
     return new Promise((resolve) => {
-      stop = door.watchResult(caseId, actionId, (result) => {
+      stop = door.watchResult(matter, actionId, (result) => {
         stop();
-        resolve(askedOf(result, defaultCatalogues));
+        resolve(askedOf(result, speak));
       });
     });
   }

@@ -6,7 +6,7 @@ import { withRead, withSeen } from './seen.ts';
 const moment = (minute: number) => `2026-11-23T02:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
 const item = (id: string, minute: number, readAt: Instant | null = null): InboxItem => ({
   ...{ id, caseId: 'c1', seq: 1, kind: 'accept', subject: '容错〔2026〕1号', title: '申请已受理' },
-  ...{ about: 'progress' as InboxGroup, at: moment(minute), onBehalfOf: null, readAt },
+  ...{ about: 'progress' as InboxGroup, at: moment(minute), matter: null, onBehalfOf: null, readAt },
 });
 const ids = (items: readonly InboxItem[]) => items.map(({ id }) => id);
 

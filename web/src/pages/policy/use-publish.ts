@@ -2,6 +2,7 @@ import type {
   CalendarProposal,
   CatalogueProposal,
   DelegationAsk,
+  ImpactTableProposal,
   JsonObject,
   PolicyProposal,
   RosterAsk,
@@ -38,6 +39,10 @@ export function asksPolicy(proposal: PolicyProposal | CatalogueProposal): Reques
 
 export function asksCalendar(proposal: CalendarProposal): Request {
   return { send: (store, by) => store.requestCalendar(by, proposal), follow: followVersion };
+}
+
+export function asksImpactTable(proposal: ImpactTableProposal): Request {
+  return { send: (store, by) => store.requestImpactTable(by, proposal), follow: followVersion };
 }
 
 /** Of people: of the roster, or of who stands in; the answer names the entry of the log. */

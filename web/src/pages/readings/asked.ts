@@ -5,7 +5,8 @@ import type { ReadingsAsked } from '../../data/sdk/readings.ts';
 export interface Filter {
   readonly person: string;
   readonly kind: string;
-  readonly ofCase: string;
+  /** Its path. */
+  readonly ofMatter: string;
   readonly from: string;
   readonly to: string;
 }
@@ -14,10 +15,10 @@ const RECENT_DAYS = 30;
 
 /** What the page begins with: the last weeks. */
 export function recently(today: PlainDate): Filter {
-  return { person: '', kind: '', ofCase: '', from: addDays(today, -RECENT_DAYS), to: '' };
+  return { person: '', kind: '', ofMatter: '', from: addDays(today, -RECENT_DAYS), to: '' };
 }
 
-/** What is asked of a case's log; days are whole days where the university is. */
+/** What is asked of a log; days are whole days where the university is. */
 export function askedBy({ person, kind, from, to }: Filter): ReadingsAsked {
   return {
     by: person || undefined,

@@ -1,15 +1,11 @@
-import { CaseState, type Instant, instantFromMillis, newDraft, type PlainDate, type Reading } from '@rongcuo/domain';
+import { type Instant, instantFromMillis, type PlainDate, type Reading } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
-import type { CaseItem } from '../../data/sdk/live.ts';
-import type { Cursor, Page } from '../../data/sdk/readings.ts';
+import type { Cursor, Page, Watched } from '../../data/sdk/readings.ts';
 import { askedBy, isWrongWay, recently } from './asked.ts';
 import { joined, type ReadingSource, readingsOf, readingsOfAll } from './load-readings.ts';
 
 const at = (second: number): Instant => instantFromMillis(1_790_000_000_000 + second * 1000);
-const caseOf = (id: string): CaseItem => ({
-  id,
-  state: CaseState.parse({ ...newDraft('chen'), createdAt: at(0) }),
-});
+const of = (matter: string): Watched => ({ matter, number: null, title: '学分互认试点', names: {} });
 const line = (id: string, second: number): { id: string } & Reading => ({
   id,
   shelf: 'bodies',
@@ -31,23 +27,27 @@ function paged<T>(pages: readonly (readonly T[])[]) {
   };
 }
 
-describe('the log of reading across cases', () => {
+describe('the log of reading across matters', () => {
   const logs: Record<string, ReturnType<typeof paged<{ id: string } & Reading>>> = {
-    a: paged([[line('a3', 30), line('a2', 20)], [line('a1', 1)]]),
-    b: paged([[line('b1', 25)]]),
-    c: paged([[line('c1', 40)]]),
+    'cases/a': paged([[line('a3', 30), line('a2', 20)], [line('a1', 1)]]),
+    'clarifications/a': paged([[line('b1', 25)]]),
+    'cases/c': paged([[line('c1', 40)]]),
+  };
+  const watched = {
+    cases: paged([[of('cases/a')], [of('cases/c')]]),
+    clarifications: paged([[of('clarifications/a')]]),
   };
   const source: ReadingSource = {
-    list: async (caseId, _asked, after) => logs[caseId]?.(after) ?? { items: [], last: null },
-    watched: paged([[caseOf('a'), caseOf('b')], [caseOf('c')]]),
+    list: async (matter, _asked, after) => logs[matter]?.(after) ?? { items: [], last: null },
+    watched: async (kind, after) => watched[kind](after),
   };
 
-  it('[M11b] is put together with the newest first, and says of which cases there is more', async () => {
+  it('[M11b] [M10.2] is put together of cases and clarifications, the newest first, and says of which there is more', async () => {
     const first = await readingsOfAll(source, {});
     expect(joined([first])).toMatchObject({
-      lines: [{ id: 'a3' }, { id: 'b1', caseId: 'b' }, { id: 'a2' }],
-      cases: [{ id: 'a' }, { id: 'b' }],
-      cut: [{ id: 'a' }],
+      lines: [{ id: 'a3' }, { id: 'b1', matter: 'clarifications/a' }, { id: 'a2' }],
+      matters: [{ matter: 'cases/a' }, { matter: 'clarifications/a' }],
+      cut: [{ matter: 'cases/a' }],
     });
     const second = await first.next?.();
     expect(second && joined([first, second]).lines.map(({ id }) => id)).toEqual(['c1', 'a3', 'b1', 'a2']);
@@ -55,11 +55,11 @@ describe('the log of reading across cases', () => {
   });
 
   it('[M11b] of one case goes on to its first line', async () => {
-    const first = await readingsOf(source, caseOf('a'), {});
+    const first = await readingsOf(source, of('cases/a'), {});
     const second = await first.next?.();
     expect(second && joined([first, second])).toMatchObject({
       lines: [{ id: 'a3' }, { id: 'a2' }, { id: 'a1' }],
-      cases: [{ id: 'a' }],
+      matters: [{ matter: 'cases/a' }],
       cut: [],
     });
     expect(second?.next).toBeNull();
@@ -67,7 +67,7 @@ describe('the log of reading across cases', () => {
 });
 
 describe('what is asked of the log', () => {
-  const blank = { person: '', kind: '', ofCase: '', from: '', to: '' };
+  const blank = { person: '', kind: '', ofMatter: '', from: '', to: '' };
 
   it('[M11b] takes days as whole days in Shanghai', () => {
     expect(askedBy({ ...blank, from: '2026-10-08', to: '2026-10-08' })).toMatchObject({

@@ -1,4 +1,6 @@
-import { type Instant, plainDateOf } from '@rongcuo/domain';
+import { dateText, type Instant, plainDateOf } from '@rongcuo/domain';
+
+export { dateText };
 
 const dayAndTime = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -15,12 +17,7 @@ export function timeText(instant: Instant): string {
   return dayAndTime.format(new Date(instant));
 }
 
-/** 2026年10月8日, of a calendar day; anything else is shown as it was typed. */
-export function dateText(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  return year === undefined ? date : `${Number(year)}年${Number(month)}月${Number(day)}日`;
-}
-
+/** 2026年10月8日, of the day it was then in Asia/Shanghai. */
 export function dayText(instant: Instant): string {
   return dateText(plainDateOf(instant));
 }

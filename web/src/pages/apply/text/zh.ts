@@ -1,6 +1,4 @@
 import type { Application } from '@rongcuo/domain';
-import type { SaveState } from '../../../drafts/saver.ts';
-import type { StepState } from '../steps.ts';
 
 export const startWords = {
   title: '申请容错',
@@ -25,63 +23,18 @@ export const startWords = {
 
 export const formPageWords = {
   application: '容错申请',
-  progress: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
-  overview: '全部步骤',
   overviewTitle: '填写容错申请',
-  overviewLead: '可以按任意顺序填写，内容会自动保存。',
-  doneCount: (done: number, of: number) => `已完成 ${done} 步，共 ${of} 步`,
-  check: '核对并提交',
-  next: '继续',
-  nextToCheck: '保存并返回核对',
-  skip: '先跳过，稍后补充',
-  back: '上一步',
-  home: '首页',
-  continueAt: '继续填写',
-  goCheck: '去核对并提交',
-  loading: '正在读取申请…',
-  remove: '删除这份草稿',
-  removeTitle: '删除这份草稿？',
-  removeBody: '已填写的内容会一并删除，无法恢复。',
-  removeYes: '确认删除',
-  removeNo: '保留草稿',
-  removing: '正在删除…',
-  removeFailed: '没有删除成功。请检查网络后重试。',
-};
-
-export const stepStateWords: Readonly<Record<StepState, string>> = {
-  done: '已完成',
-  todo: '待填写',
-  fix: '需修改',
-  optional: '选填',
-};
-
-export const saveWords: Readonly<Record<SaveState, string>> = {
-  saved: '已保存',
-  saving: '保存中…',
-  unsaved: '未能保存，恢复连接后自动保存',
-  blocked: '服务器不再接受修改，内容暂存在本机',
 };
 
 export const supplementWords = {
-  title: '受理部门要求补正',
   lead: '请按以下要求补充或修改，然后重新提交。补正只有一次，重新提交前请逐项核对。',
-  mark: '需补正',
   fixedSubject: '申请提交后，申请人和当事干部不能更改。如果填错了，请撤回后重新申请。',
   fixedDepartment: '申请提交后，提出问责的部门不能更改。如果填错了，请撤回后重新申请。',
 };
 
 export const fieldWords = {
-  kindSelf: '以本人名义',
-  kindUnit: '以所在单位党组织名义',
   onlySelf: '您将以本人名义申请。',
   onlyUnit: '您将以所在单位党组织的名义，为本单位的干部申请。',
-  person: (name: string, post: string) => `${name}（${post}）`,
-  post: '职务',
-  unit: '所在单位',
-  noUnit: '您的账号没有登记所在单位，暂时不能提交申请，请联系系统管理员补充登记。',
-  subjectHint: '只能选择本单位在任的干部。',
-  subjectFormer: '此前选择的人员',
-  noSubjects: '本单位没有可以选择的干部。如有遗漏，请联系系统管理员。',
   departmentHint: '申请将由这个部门受理。',
   referenceHint: '问责通知或立案文书的文号，没有可不填。',
   occurredHint: '事情持续一段时间的，填写开始的日期。',
@@ -100,25 +53,25 @@ export const fieldWords = {
   excluded: '受理部门将不能受理，只能作出不予受理的决定。如果需要正式答复，您仍然可以提交。',
 };
 
+export const citingWords = {
+  hint: '事前为这项改革办过风险备案的，选上它。受理和调查核实的人会看到它是否在事发前备案；事发后才备案的可以引用，但不作为事前备案。',
+  none: '没有可以引用的备案。这里列出已经备案、由当事干部负责或属于其单位的项目；没有的不影响申请。',
+  noSubject: '先选择当事干部，再选择备案。',
+  toFilings: '查看风险备案',
+  semicolon: '；',
+  gone: (nth: number) => `引用的第 ${nth} 项备案`,
+};
+
 export const exclusionWords: Readonly<Record<Application['exclusion'], string>> = {
   notExcluded: '不属于',
   excluded: '属于',
 };
 
 export const checkWords = {
-  title: '核对并提交',
   lead: '请逐项核对。提交后由受理部门办理，内容不能再自行修改。',
-  problems: (count: number) => `还有 ${count} 处需要补充或修改，才能提交`,
-  declarationTitle: '承诺',
   declaration: '我承诺以上内容真实、完整，愿意配合核实，并对内容的真实性负责。',
-  declarationMissing: '请先阅读并勾选承诺',
   submit: '提交申请',
   resubmit: '重新提交申请',
-  submitting: '正在提交…',
-  waitingUnsent: '暂时无法连接服务器，恢复连接后会继续提交，请不要关闭页面。',
-  waitingSent: '申请已经送达，正在办理，比平时慢一些，请稍候。',
-  lookAtCase: '查看办理进展',
-  unsaved: '最近的修改还没有保存到服务器，请恢复网络后再提交。',
 };
 
 export const submittedWords = {

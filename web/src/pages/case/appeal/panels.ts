@@ -1,5 +1,5 @@
+import type { Panels } from '../../../matters/panel.ts';
 import ExtendPanel from '../limits/extend-panel.vue';
-import type { Panels } from '../panel.ts';
 import AppealPanel from './appeal-panel.vue';
 import DecideAppealPanel from './decide-appeal-panel.vue';
 import { appealPanelWords } from './text/zh.ts';

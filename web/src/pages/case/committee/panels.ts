@@ -1,6 +1,7 @@
-import type { Panels } from '../panel.ts';
+import AttendPanel from '../../../committee/attend-panel.vue';
+import { meetingPanelWords } from '../../../committee/text/zh.ts';
+import type { Panels } from '../../../matters/panel.ts';
 import AgendaPanel from './agenda-panel.vue';
-import AttendPanel from './attend-panel.vue';
 import DeterminePanel from './determine-panel.vue';
 import RecommendPanel from './recommend-panel.vue';
 import ReferPanel from './refer-panel.vue';
@@ -17,7 +18,7 @@ export const panels: Panels<Kind> = {
   sendBack: { component: SendBackPanel, words: committeeWords.sendBack },
   refer: { component: ReferPanel, words: committeeWords.refer },
   recordReply: { component: ReplyPanel, words: committeeWords.recordReply },
-  attend: { component: AttendPanel, words: committeeWords.attend },
-  vote: { component: VotePanel, words: committeeWords.vote },
+  attend: { component: AttendPanel, words: meetingPanelWords.attend },
+  vote: { component: VotePanel, words: meetingPanelWords.vote },
   determine: { component: DeterminePanel, words: committeeWords.determine },
 };

@@ -1,8 +1,8 @@
 import { tallyOf } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
+import { whyNoEntry } from '../../../committee/meeting-day.ts';
+import { asItStands, isLeftToEnter, leftToEnter, rollOf } from '../../../committee/roll.ts';
 import { caseWith, castBy, he, meetingWith, today, tomorrow, xu } from './case.fixture.ts';
-import { whyNoEntry } from './meeting-day.ts';
-import { asItStands, isLeftToEnter, leftToEnter, rollOf } from './roll.ts';
 
 const rule = { quorum: { of: 2, in: 3 }, recusedCountAsDue: true };
 const namesOf = (entries: readonly { readonly uid: string }[]): string[] => entries.map(({ uid }) => uid);

@@ -61,6 +61,7 @@ function factsOf({ state, member, now, books, claimed, policy, calendar, determi
     institution: { staff: handlersOf(state), committee: [], supervisors: [], superiors: [] },
     named: [],
     files: [],
+    cited: [],
     claimed,
     policy,
     calendar,

@@ -1,4 +1,4 @@
-import type { Application, Books } from '@rongcuo/domain';
+import type { Books, Submission } from '@rongcuo/domain';
 import { type ComputedRef, computed } from 'vue';
 import { serverNow } from '../../../data/clock.ts';
 import type { DeterminationItem } from '../../../data/sdk/live.ts';
@@ -29,7 +29,7 @@ export function useRead(): ComputedRef<Read | null> {
   const { policy } = useMeasures();
   const calendar = useCalendar();
   const { shown: determinations } = useDeterminations();
-  const { shown: submission } = useLive<Application>(
+  const { shown: submission } = useLive<Submission>(
     (store, listener) => store.watchSubmission(caseId, state.value.submissions, listener),
     () => (state.value.submissions > 0 ? state.value.submissions : null),
   );

@@ -2,9 +2,10 @@ import { defaultCatalogues } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import { draftFrom } from '../../../drafts/draft.ts';
 import { answersOf } from '../../application-view/answers.ts';
+import type { Cited } from '../../application-view/cited.ts';
 import { changesBetween } from './changes.ts';
 
-const names = { subject: '陈思源', unit: '信息工程学院', department: '组织部' };
+const names = { subject: '陈思源', unit: '信息工程学院', department: '组织部', cited: [] };
 const submission = {
   applicantKind: 'self',
   subjectId: 'chen',
@@ -16,7 +17,8 @@ const submission = {
   boundaries: { inexperience: { side: 'within', reason: '首次。' } },
   exclusion: 'none',
 };
-const partsOf = (changes: object) => answersOf(draftFrom({ ...submission, ...changes }), names, defaultCatalogues);
+const partsOf = (changes: object, cited: readonly Cited[] = []) =>
+  answersOf(draftFrom({ ...submission, ...changes }), { ...names, cited }, defaultCatalogues);
 const between = (changes: object) => changesBetween(partsOf({}), partsOf(changes));
 
 describe('what was changed from one submission to the next', () => {
@@ -39,6 +41,21 @@ describe('what was changed from one submission to the next', () => {
       { before: '', now: '台风当晚。' },
       { before: '试点。', now: '' },
     ]);
+  });
+
+  it('[M10.3] is told of filings cited only now, or worth something else since another day was given', () => {
+    const cited = {
+      filingId: 'f1',
+      name: '备〔2026〕1号 学分银行',
+      filed: '2026年9月10日备案',
+      standing: 'prior',
+    } as const;
+    const [added] = changesBetween(partsOf({}), partsOf({}, [cited])).changes;
+    expect(added).toMatchObject({ label: '引用的风险备案', before: '' });
+    const [worth] = changesBetween(partsOf({}, [cited]), partsOf({}, [{ ...cited, standing: 'later' }])).changes;
+    expect(worth?.before).toContain('事发前');
+    expect(worth?.now).toContain('不作为');
+    expect(changesBetween(partsOf({}, [cited]), partsOf({}, [cited])).changes).toEqual([]);
   });
 
   it('[M4] is told apart between boundaries that ask in the same words', () => {

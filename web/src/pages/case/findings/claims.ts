@@ -1,4 +1,4 @@
-import type { Application, FindingTarget } from '@rongcuo/domain';
+import type { FindingTarget, Submission } from '@rongcuo/domain';
 import { findingWords as words } from './text/zh.ts';
 
 /** What the applicant said on what is being found: the side of a boundary they chose, and their own words. */
@@ -7,7 +7,7 @@ export interface Claim {
   readonly text: string;
 }
 
-export function claimOn(application: Application, target: FindingTarget): Claim | null {
+export function claimOn(application: Submission, target: FindingTarget): Claim | null {
   const [, id = ''] = target.split('.');
   const { statements, boundaries, circumstances } = application;
   if (target.startsWith('conditions.')) return said(statements, id);

@@ -1,4 +1,4 @@
-import type { Application } from '@rongcuo/domain';
+import type { Submission } from '@rongcuo/domain';
 import { type ComputedRef, computed } from 'vue';
 import { useLive } from '../../../data/use-live.ts';
 import { type CaseContext, useCase } from '../case-context.ts';
@@ -6,11 +6,11 @@ import { readsEvidence } from '../readers.ts';
 
 /** What was applied for last. `claimed` is null until it is known which circumstances were claimed. */
 export function useClaimed({ caseId, state, member }: CaseContext = useCase()): {
-  readonly application: ComputedRef<Application | null>;
+  readonly application: ComputedRef<Submission | null>;
   readonly claimed: ComputedRef<readonly string[] | null>;
 } {
   const nth = computed(() => state.value.submissions);
-  const { shown } = useLive<Application>(
+  const { shown } = useLive<Submission>(
     (store, listener) => store.watchSubmission(caseId, nth.value, listener),
     () => (nth.value > 0 && readsEvidence(member.value, state.value) ? nth.value : null),
   );

@@ -1,7 +1,7 @@
-import { type Application, emptyBooks, type FindingTarget, type InvestigationBook } from '@rongcuo/domain';
+import { emptyBooks, type FindingTarget, type InvestigationBook, type Submission } from '@rongcuo/domain';
 import { type ComputedRef, computed, type InjectionKey, inject, provide, reactive, ref } from 'vue';
+import { NO, YES } from '../../../matters/yes-no.ts';
 import type { CaseContext } from '../case-context.ts';
-import { NO, YES } from '../yes-no.ts';
 import { useClaimed } from './use-claimed.ts';
 
 /** What somebody has typed for a finding and not sent yet: it stays while they look at others. */
@@ -13,7 +13,7 @@ export interface Typed {
 
 export interface Findings {
   readonly book: ComputedRef<InvestigationBook>;
-  readonly application: ComputedRef<Application | null>;
+  readonly application: ComputedRef<Submission | null>;
   readonly claimed: ComputedRef<readonly string[]>;
   /** What was typed for a target, or, before anybody types, the finding that stands. Changed in place. */
   readonly typedOn: (target: FindingTarget) => Typed;

@@ -1,4 +1,4 @@
-import type { Panels } from '../panel.ts';
+import type { Panels } from '../../../matters/panel.ts';
 import AcceptPanel from './accept-panel.vue';
 import DeclinePanel from './decline-panel.vue';
 import ReturnPanel from './return-panel.vue';

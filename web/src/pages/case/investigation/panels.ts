@@ -1,5 +1,5 @@
+import type { Panels } from '../../../matters/panel.ts';
 import ExtendPanel from '../limits/extend-panel.vue';
-import type { Panels } from '../panel.ts';
 import EndInvitationPanel from './end-invitation-panel.vue';
 import HearingPanel from './hearing-panel.vue';
 import InvitationLink from './invitation-link.vue';

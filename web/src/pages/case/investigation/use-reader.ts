@@ -1,4 +1,4 @@
-import { readingCircleOf } from '@rongcuo/domain';
+import { paths, readingCircleOf } from '@rongcuo/domain';
 import { recheckSession } from '../../../data/session.ts';
 import { liteStore } from '../../../data/stores.ts';
 import { openReader } from '../../../readings/open-reader.ts';
@@ -9,7 +9,7 @@ import { useCase } from '../case-context.ts';
 export function useReader(): Reader {
   const { caseId, state, member } = useCase();
   return openReader({
-    caseId,
+    matter: paths.case(caseId),
     store: liteStore,
     opener() {
       const { uid } = member.value;

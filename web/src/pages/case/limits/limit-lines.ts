@@ -7,72 +7,30 @@ import {
   caseLimits,
   caseLimitWords,
   holderWords,
-  type LimitStanding,
   limitStandingOf,
   type Member,
   type PlainDate,
   standingWords,
 } from '@rongcuo/domain';
+import { type LimitLine, type LimitTable, linesOf } from '../../../matters/limits/limit-lines.ts';
+import { limitWords } from '../../../matters/limits/text/zh.ts';
 import { dateText } from '../../../ui/text/times.ts';
-import { limitWords, partyWords } from './text/zh.ts';
+import { partyWords } from './text/zh.ts';
 
-export type Urgency = 'calm' | 'soon' | 'over';
-
-/** One time limit in words. */
-export interface LimitLine {
-  readonly kind: CaseLimitKind;
-  /** What is to be done. */
-  readonly label: string;
-  /** Whose step it is. */
-  readonly holder: string;
-  /** The last day and what is left of it, or why there is none. */
-  readonly when: string;
-  readonly urgency: Urgency;
-  readonly due: PlainDate | null;
-  /** It was a right, and is over. */
-  readonly lapsed: boolean;
-}
-
-function urgencyOf(standing: LimitStanding): Urgency {
-  if (standing.state === 'over') return 'over';
-  return standing.state === 'running' && standing.left.count <= (standing.left.unit === 'days' ? 3 : 2)
-    ? 'soon'
-    : 'calm';
-}
-
-function whenOf(standing: LimitStanding): string {
-  const due = 'due' in standing ? dateText(standing.due) : '';
-  return [due, standingWords(standing)].filter((part) => part !== '').join(limitWords.comma);
-}
+const table: LimitTable<CaseLimitKind> = {
+  kinds: caseLimitKinds,
+  lapses: (kind) => caseLimits[kind].lapses,
+  label: (kind) => caseLimitWords[kind],
+  holder: (kind) => holderWords[caseLimits[kind].holder],
+};
 
 /** Every limit that runs on the case, the most urgent first. */
-export function limitLines({ limits }: Pick<CaseState, 'limits'>, calendar: Calendar, today: PlainDate): LimitLine[] {
-  const lines = caseLimitKinds.flatMap((kind): LimitLine[] => {
-    const limit = limits[kind];
-    if (!limit) return [];
-    const standing = limitStandingOf(limit, calendar, today);
-    const { holder, lapses } = caseLimits[kind];
-    const lapsed = lapses && standing.state === 'over';
-    return [
-      {
-        kind,
-        label: caseLimitWords[kind],
-        holder: holderWords[holder],
-        when: lapsed ? limitWords.lapsed(dateText(standing.due)) : whenOf(standing),
-        urgency: lapsed ? 'calm' : urgencyOf(standing),
-        due: lapsed ? null : limit.due,
-        lapsed,
-      },
-    ];
-  });
-  return lines.sort((one, other) => compareDue(one.due, other.due));
-}
-
-/** By the day, those that have none last. */
-export function compareDue(one: PlainDate | null, other: PlainDate | null): number {
-  if (one === other) return 0;
-  if (one === null) return 1;
-  return other === null || one < other ? -1 : 1;
+export function limitLines(
+  { limits }: Pick<CaseState, 'limits'>,
+  calendar: Calendar,
+  today: PlainDate,
+): LimitLine<CaseLimitKind>[] {
+  return linesOf(table, limits, calendar, today);
 }
 
 /**

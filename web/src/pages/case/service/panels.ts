@@ -1,4 +1,4 @@
-import type { Panels } from '../panel.ts';
+import type { Panels } from '../../../matters/panel.ts';
 import AcknowledgePanel from './acknowledge-panel.vue';
 import ServePanel from './serve-panel.vue';
 import { servicePanelWords } from './text/zh.ts';

@@ -1,4 +1,4 @@
-import type { Panels } from '../panel.ts';
+import type { Panels } from '../../../matters/panel.ts';
 import AnswerPanel from './answer-panel.vue';
 import CorrectPanel from './correct-panel.vue';
 import LiftPanel from './lift-panel.vue';

@@ -1,6 +1,6 @@
 import { computed } from 'vue';
+import { useOnlyOne } from '../../../matters/use-only-one.ts';
 import { useBook } from '../use-book.ts';
-import { useOnlyOne } from '../use-only-one.ts';
 
 /** The objections that still stand, to choose from: the one there is, mostly. */
 export function useOpenObjections() {

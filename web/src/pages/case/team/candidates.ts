@@ -8,8 +8,11 @@ export interface Candidates {
   readonly barred: readonly { readonly name: string; readonly why: string }[];
 }
 
+/** What of a matter speaks against somebody, whichever kind it is of. */
+type Concerned = Pick<CaseState, 'recused' | 'subjectId' | 'unitId'>;
+
 /** M7.2a: who of the department may investigate, as far as a directory tells; the table looks at declared kin besides. */
-export function candidatesFor(state: CaseState, colleagues: readonly DirectoryEntry[]): Candidates {
+export function candidatesFor(state: Concerned, colleagues: readonly DirectoryEntry[]): Candidates {
   const handlers = colleagues.filter(({ active, roles }) => active && roles.includes('handler'));
   const judged = handlers.map((person) => ({ person, why: whyBarred(state, person) }));
   return {
@@ -20,7 +23,7 @@ export function candidatesFor(state: CaseState, colleagues: readonly DirectoryEn
   };
 }
 
-function whyBarred(state: CaseState, { uid, unitId }: DirectoryEntry): string | null {
+function whyBarred(state: Concerned, { uid, unitId }: DirectoryEntry): string | null {
   if (state.recused.includes(uid)) return barredWords.recused;
   if (uid === state.subjectId) return barredWords.self;
   return unitId !== null && unitId === state.unitId ? barredWords.sameUnit : null;

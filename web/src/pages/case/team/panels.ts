@@ -1,4 +1,4 @@
-import type { Panels } from '../panel.ts';
+import type { Panels } from '../../../matters/panel.ts';
 import AskRecusalPanel from './ask-recusal-panel.vue';
 import AssignPanel from './assign-panel.vue';
 import DecideRecusalPanel from './decide-recusal-panel.vue';

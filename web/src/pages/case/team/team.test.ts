@@ -1,9 +1,9 @@
 import { CaseState, type DirectoryEntry, emptyBooks, instantFromMillis } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import type { ShownEvent } from '../../../data/decode.ts';
+import { pendingRecusals } from '../../../matters/pending-recusals.ts';
+import { recusalsIn } from '../../../matters/recusals.ts';
 import { candidatesFor } from './candidates.ts';
-import { pendingRecusals } from './pending-recusals.ts';
-import { recusalsIn } from './recusals.ts';
 import { barredWords } from './text/zh.ts';
 
 const at = instantFromMillis(Date.parse('2026-10-08T00:00:00Z'));

@@ -1,7 +1,6 @@
 import type { CaseStatus } from '@rongcuo/domain';
+import type { Tone } from '../../../matters/tones.ts';
 import { dayText } from '../../../ui/text/times.ts';
-
-export type Tone = 'grey' | 'blue' | 'green' | 'amber' | 'red';
 
 /** The colour only repeats what the word beside it says. */
 export const statusTones: Readonly<Record<CaseStatus, Tone>> = {

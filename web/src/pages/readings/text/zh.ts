@@ -3,15 +3,15 @@ import { dateText } from '../../../ui/text/times.ts';
 
 export const readingsWords = {
   title: '阅读记录',
-  lead: '谁在什么时间、以什么身份打开过调查材料的内容和附件。每打开一次记一条，任何人都不能修改或者删除。',
-  leadAll: '按您监督的案件列出，最近有变动的案件在前。',
-  back: '返回案件',
+  lead: '谁在什么时间、以什么身份打开过调查、核查材料的内容和附件，查看过举报人。每打开一次记一条，任何人都不能修改或者删除。',
+  leadAll: '按您监督的案件和澄清列出，最近有变动的在前。',
+  back: '返回',
   notYou: '阅读记录由纪委书记查阅。您没有查看它的权限。',
 
   filter: '筛选',
   person: '打开的人',
   kind: '种类',
-  ofCase: '案件',
+  ofMatter: '案件或澄清',
   from: '从哪一天起',
   to: '到哪一天止（含当天）',
   all: '全部',
@@ -19,17 +19,18 @@ export const readingsWords = {
   ask: '查询',
 
   none: '没有符合条件的阅读记录。',
-  noCases: '目前没有您监督的案件。',
+  noMatters: '目前没有您监督的案件和澄清。',
   count: (lines: number) => `共 ${lines} 条`,
   countSoFar: (lines: number) => `已列出 ${lines} 条，还有更早的`,
-  casesSoFar: (cases: number) => `已查看最近有变动的 ${cases} 件案件`,
-  cut: '这些案件的记录较多，这里只列出各自最近的 50 条。请进入该案查看全部：',
+  mattersSoFar: (matters: number) => `已查看最近有变动的 ${matters} 件`,
+  cut: '这几件的记录较多，这里只列出各自最近的 50 条。请进入该件查看全部：',
   more: '更早的记录',
-  moreCases: '再查看更早的案件',
+  moreMatters: '再查看更早的',
   asking: '正在读取…',
   moreFailed: '没有读取成功，请检查网络后重试。',
   untitled: '未命名',
   unnamed: '已不在名册的人员',
+  reporter: '密封部分',
   goneItem: '已不在目录中的一项',
 };
 
@@ -38,10 +39,12 @@ export const readingKindWords: Readonly<Record<ReadingKind, string>> = {
   hearing: '本人陈述',
   opinion: '意见',
   file: '附件',
+  reporter: '举报人身份',
 };
 
 /** What was opened, as its readers know it. */
 export function openedText(kind: ReadingKind, title: string): string {
+  if (kind === 'reporter') return readingsWords.reporter;
   if (title === '') return readingsWords.goneItem;
   return kind === 'hearing' ? `${dateText(title)}听取` : title;
 }

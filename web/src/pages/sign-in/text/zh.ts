@@ -1,6 +1,7 @@
 export const signInWords = {
   title: '登录',
   lead: '合理容错的申请、受理与认定，请用单位分配的账号登录。',
+  notices: '信息公开：不用登录，查看经批准公开的内容',
   email: '邮箱',
   password: '密码',
   submit: '登录',

@@ -1,5 +1,3 @@
-import type { recusalStates } from '@rongcuo/domain';
-
 export const teamWords = {
   assign: {
     lead: '至少指派两人。与本案有关系的人员系统自动排除；调整人员会留下记录，并告知有关各方。',
@@ -45,18 +43,5 @@ export const teamSectionWords = {
   now: '现任，',
   earlier: '此前，',
   noTeam: '还没有指派调查核实人员。',
-  recusals: '回避',
   on: (day: string) => `${day}起`,
-  recusal: (name: string) => `${name}回避`,
-  reason: '事由：',
-  grounds: '决定理由：',
-  asked: (own: boolean) => (own ? '自行回避：' : '申请：'),
-  decided: '决定：',
-  said: (name: string, day: string) => `${name}，${day}`,
-};
-
-export const recusalStateWords: Readonly<Record<(typeof recusalStates)[number], string>> = {
-  asked: '待决定',
-  granted: '已回避',
-  refused: '未同意',
 };
