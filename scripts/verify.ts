@@ -1,7 +1,7 @@
 /**
- * `npm run verify`: whether the record of every case is whole, and every document as its steps wrote it. Exit code 1, and
- * the first broken link and every differing document of each case, if not; and the same of the log of changes of people,
- * units and departments.
+ * `npm run verify`: whether the record of every matter is whole, and every document as its steps wrote it. Exit code 1, and
+ * the first broken link and every differing document of each, if not; what is protected and what is public included; and
+ * the same of the log of changes of people, units and departments.
  */
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
@@ -14,24 +14,24 @@ import { checkRoster } from './verify/check-roster.ts';
 
 await runCommand(async () => {
   const db = getFirestore(initializeApp({ projectId: await connectedProject() }));
-  const [{ cases, events, documents, faulty, numbers }, roster] = await Promise.all([
+  const [{ matters, events, documents, faulty, numbers }, roster] = await Promise.all([
     checkRecords(db),
     checkRoster(db),
   ]).finally(() => db.terminate());
   const faults = [
-    ...faulty.flatMap(({ caseId, number, faults }) =>
-      faults.map((fault) => `${text.faultyCase(caseId, number)} ${text.fault(fault)}`),
+    ...faulty.flatMap(({ matter, number, faults }) =>
+      faults.map((fault) => `${text.faultyMatter(matter, number)} ${text.fault(fault)}`),
     ),
     ...numbers.missing.map(text.numberMissing),
     ...numbers.ahead.map(text.numberAhead),
     ...roster.faults.map(text.rosterFault),
   ];
   if (faults.length === 0) {
-    console.log(`${pc.green('✓')} ${text.verified(cases, events, documents)}`);
+    console.log(`${pc.green('✓')} ${text.verified(matters, events, documents)}`);
     if (roster.entries > 0) console.log(`${pc.green('✓')} ${text.rosterVerified(roster.entries)}`);
     return;
   }
-  console.error(`${pc.red('✗')} ${text.broken(faults.length, cases)}`);
+  console.error(`${pc.red('✗')} ${text.broken(faults.length, matters)}`);
   for (const fault of faults) console.error(fault);
   process.exitCode = 1;
 });

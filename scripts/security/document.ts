@@ -1,11 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { askingTable, readingTable } from './render-matrix.ts';
+import { askingTable, besideAskingTable, besideTable, readingTable } from './render-matrix.ts';
 import { text } from './text/zh.ts';
 
 const DOCUMENT = new URL('../../docs/SECURITY.md', import.meta.url);
 
 /** The parts of docs/SECURITY.md that are printed, each between two marks of its name. */
-const printed: Readonly<Record<string, () => string>> = { reading: readingTable, asking: askingTable };
+const printed: Readonly<Record<string, () => string>> = {
+  reading: readingTable,
+  asking: askingTable,
+  beside: besideTable,
+  'beside-asking': besideAskingTable,
+};
 
 export function securityDocument(): string {
   return readFileSync(DOCUMENT, 'utf8');

@@ -1,14 +1,30 @@
 import {
   actionWords,
+  type BesideCollection,
   type CaseStatus,
   capacityWords,
   caseActionKinds,
   caseProcedure,
   caseStatuses,
+  clarificationCapacityWords,
+  clarificationProcedure,
+  filingCapacityWords,
+  filingProcedure,
+  matterWords,
+  noticeCapacityWords,
+  noticeProcedure,
+  rectificationCapacityWords,
+  rectificationProcedure,
+  sanctionCapacityWords,
+  sanctionProcedure,
   statusWords,
 } from '@rongcuo/domain';
 import {
   type AccessClass,
+  type BesideClass,
+  besideClassWords,
+  besideReaders,
+  besideStandingWords,
   circumstanceWords,
   classWords,
   readers,
@@ -41,6 +57,57 @@ export function readingTable(): string {
     }),
   );
 }
+
+/** Who reads what stands beside cases. */
+export function besideTable(): string {
+  const classes = Object.keys(besideReaders) as BesideClass[];
+  return table(
+    [text.class, text.readers, text.traced, text.place],
+    classes.map((of) => {
+      const { readers: by, traced } = besideReaders[of];
+      const { label, kept } = besideClassWords[of];
+      return [
+        label,
+        by.map((standing) => besideStandingWords[standing]).join('、'),
+        traced ? text.yes : text.never,
+        kept,
+      ];
+    }),
+  );
+}
+
+/** Who may ask what of the matters beside cases: their procedures' own tables. */
+export function besideAskingTable(): string {
+  const rows = besideProcedures.flatMap(({ collection, actions, capacities }) => {
+    const { noun, statuses, actions: names } = matterWords[collection];
+    return Object.entries(actions).map(([kind, { by, from, carries }]) => [
+      noun,
+      `${names[kind] ?? kind}（${kind}）`,
+      by.map((capacity) => capacities[capacity] ?? capacity).join('、'),
+      from.map((status) => statuses[status]?.label ?? status).join('、'),
+      carries.join(' '),
+    ]);
+  });
+  return table([text.matter, text.action, text.by, text.from, text.carries], rows);
+}
+
+interface Asked {
+  readonly by: readonly string[];
+  readonly from: readonly string[];
+  readonly carries: readonly string[];
+}
+
+const besideProcedures: readonly {
+  readonly collection: BesideCollection;
+  readonly actions: Readonly<Record<string, Asked>>;
+  readonly capacities: Readonly<Record<string, string>>;
+}[] = [
+  { collection: 'filings', actions: filingProcedure.actions, capacities: filingCapacityWords },
+  { collection: 'rectifications', actions: rectificationProcedure.actions, capacities: rectificationCapacityWords },
+  { collection: 'clarifications', actions: clarificationProcedure.actions, capacities: clarificationCapacityWords },
+  { collection: 'sanctions', actions: sanctionProcedure.actions, capacities: sanctionCapacityWords },
+  { collection: 'noticeDrafts', actions: noticeProcedure.actions, capacities: noticeCapacityWords },
+];
 
 /** Who may ask which action in which state: the procedure's own table. */
 export function askingTable(): string {

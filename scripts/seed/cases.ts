@@ -1,10 +1,15 @@
-import type { CaseActionKind } from '@rongcuo/domain';
+import type { BesideCollection, CaseActionKind } from '@rongcuo/domain';
 import { demoEmail, demoPassword } from '@rongcuo/web/demo';
 import { applicationOf, demoMatters } from './applications.ts';
+import { seedClarifications } from './clarifications.ts';
+import { demoReforms, dossierOf, type FilingPeople, leadFiling } from './filings.ts';
 import { type Cast, leadOn, type Plan, type Stage } from './lead.ts';
+import { demoNotices, leadNotice } from './notices.ts';
+import { leadOrder } from './orders.ts';
 import { type Emulators, type Person, signIn } from './person.ts';
+import { recordSanction, sanctionFor } from './sanctions.ts';
 
-/** A handful of cases in different states, made by the demo people's own actions: nothing here writes a result. */
+/** A handful of cases, filings and clarifications in different states, made by the demo people's own actions: nothing here writes a result. */
 export async function seedCases(emulators: Emulators): Promise<void> {
   const people = new Map<string, Promise<Person>>();
   function as(uid: string): Promise<Person> {
@@ -65,8 +70,38 @@ export async function seedCases(emulators: Emulators): Promise<void> {
   await lead({ ...discipline, cadre: 'lin' }, 'instruments', 'voted', {
     votes: { he: 'for', wu: 'for' },
   });
-  await lead({ ...organization, cadre: 'chen' }, 'training', 'served', {
+  const training = await lead({ ...organization, cadre: 'chen' }, 'training', 'served', {
     result: { tolerate: true, liability: 'lighter' },
   });
+  async function actOn(
+    uid: string,
+    matter: string,
+    kind: string,
+    payload: Readonly<Record<string, unknown>>,
+    actionId?: string,
+  ): Promise<void> {
+    const result = await (await as(uid)).askOf(matter, kind, payload, actionId);
+    if (result.status === 'refused') throw new Error(`seed: ${uid} ${kind} was refused: ${result.code}`);
+  }
+  const beside = (of: BesideCollection): FilingPeople => ({
+    begin: async (uid, begun) => (await as(uid)).begin(of, begun),
+    save: async (uid, matter, draft) => (await as(uid)).saveDraftOf(matter, draft),
+    act: actOn,
+  });
+  const filing = beside('filings');
+  await leadFiling(filing, 'qian', dossierOf(demoReforms.sharedLabs), 'submitted');
+  await leadFiling(filing, 'chen', dossierOf(demoReforms.creditBank), 'filed');
+  const notice = beside('noticeDrafts');
+  await leadNotice(notice, demoNotices.creditBank, 'published');
+  await leadNotice(notice, demoNotices.sharedLabs, 'submitted');
+  await seedClarifications(as, actOn);
+  const orders = beside('rectifications');
+  await leadOrder(orders.begin, orders.act, { issuer: 'wu', cadre: 'chen' }, 'underway', {
+    caseId: training,
+    title: '校企共建项目验收不及时的整改',
+    problems: ['合同没有写明设备延期交付的处理办法', '延期开课没有及时书面告知学生'],
+  });
+  const measures = beside('sanctions');
+  await recordSanction(measures.begin, measures.act, 'sun', sanctionFor('zhao', { kind: 'admonition' }));
   await Promise.all([...people.values()].map(async (person) => (await person).leave()));
 }

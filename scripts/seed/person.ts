@@ -1,4 +1,14 @@
-import { ActionDocument, type ActionResult, type CaseActionKind, newDraft, paths, withInstants } from '@rongcuo/domain';
+import {
+  ActionDocument,
+  type ActionResult,
+  type CaseActionKind,
+  type MatterCollection,
+  matterPathOf,
+  matterPaths,
+  newDraft,
+  paths,
+  withInstants,
+} from '@rongcuo/domain';
 import { deleteApp, initializeApp } from 'firebase/app';
 import { connectAuthEmulator, initializeAuth, inMemoryPersistence, signInWithEmailAndPassword } from 'firebase/auth';
 import {
@@ -47,6 +57,21 @@ export interface Person {
     payload: Readonly<Record<string, unknown>>,
     actionId?: string,
   ): Promise<ActionResult>;
+  /**
+   * Begins a matter of any kind.
+   * @param begun what a client writes of it
+   * @returns its path
+   */
+  begin(of: MatterCollection, begun: object): Promise<string>;
+  /** Saves what has been typed of a matter beside cases. */
+  saveDraftOf(matter: string, draft: Readonly<Record<string, unknown>>): Promise<void>;
+  /** As {@link ask}, of a matter of any kind by its path. */
+  askOf(
+    matter: string,
+    kind: string,
+    payload: Readonly<Record<string, unknown>>,
+    actionId?: string,
+  ): Promise<ActionResult>;
   leave(): Promise<void>;
 }
 
@@ -65,22 +90,33 @@ export async function signIn(emulators: Emulators, email: string, password: stri
     await setDoc(doc(db, paths.draft(caseId)), { ...draft, updatedAt: serverTimestamp() });
   }
 
+  async function begin(of: MatterCollection, begun: object): Promise<string> {
+    const ref = doc(collection(db, of));
+    await setDoc(ref, { ...begun, createdAt: serverTimestamp() });
+    return matterPathOf(of, ref.id);
+  }
+
+  const askOf: Person['askOf'] = async (matter, kind, payload, actionId) => {
+    const actions = collection(db, matterPaths.actions(matter));
+    const ref = actionId === undefined ? doc(actions) : doc(actions, actionId);
+    await setDoc(ref, { kind, payload, by: uid, at: serverTimestamp() });
+    return answerOf(db, ref.path);
+  };
+
   return {
     uid,
     db,
     saveDraft,
+    begin,
+    saveDraftOf: (matter, draft) =>
+      setDoc(doc(db, matterPaths.draft(matter)), { ...draft, updatedAt: serverTimestamp() }),
+    askOf,
     async startCase(draft) {
-      const ref = doc(collection(db, paths.cases));
-      await setDoc(ref, { ...newDraft(uid), createdAt: serverTimestamp() });
-      await saveDraft(ref.id, draft);
-      return ref.id;
+      const caseId = (await begin('cases', newDraft(uid))).slice('cases/'.length);
+      await saveDraft(caseId, draft);
+      return caseId;
     },
-    async ask(caseId, kind, payload, actionId) {
-      const actions = collection(db, paths.actions(caseId));
-      const ref = actionId === undefined ? doc(actions) : doc(actions, actionId);
-      await setDoc(ref, { kind, payload, by: uid, at: serverTimestamp() });
-      return answerOf(db, ref.path);
-    },
+    ask: (caseId, kind, payload, actionId) => askOf(paths.case(caseId), kind, payload, actionId),
     leave: () => deleteApp(app),
   };
 }

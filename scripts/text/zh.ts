@@ -1,12 +1,18 @@
 import type { ChainFault } from '@rongcuo/domain';
-import type { CaseFault, RosterFault } from '../verify/faults.ts';
+import type { MatterFault, RosterFault } from '../verify/faults.ts';
 
 const linkWords: Readonly<Record<ChainFault['fault'], string>> = {
   missing: '缺失',
   order: '与上一条接不上，次序被调换或来自别处',
   altered: '内容被改动',
-  head: '与案件所记的最后一条不符，末尾被截断或案件被改动',
+  head: '与事项所记的最后一条不符，末尾被截断或事项被改动',
 };
+
+const shownWords = {
+  altered: '与事项应当公开或给出的不符',
+  missing: '应当有而缺失',
+  extra: '此时不应当有',
+} as const;
 
 const documentWords = {
   altered: '内容与写入时不符',
@@ -14,16 +20,20 @@ const documentWords = {
   extra: '没有哪一条记录写过它',
 } as const;
 
-function faultText(fault: CaseFault): string {
+function faultText(fault: MatterFault): string {
   switch (fault.of) {
     case 'link':
       return `第 ${fault.seq} 条记录：${linkWords[fault.fault]}`;
     case 'document':
       return `${fault.path}：${documentWords[fault.fault]}`;
     case 'face':
-      return fault.field === '' ? '案件本身：无法辨认' : `案件本身的 ${fault.field}：与记录不符`;
+      return fault.field === '' ? '事项本身：无法辨认' : `事项本身的 ${fault.field}：与记录不符`;
+    case 'shown':
+      return `${fault.path}：${shownWords[fault.fault]}`;
+    case 'invented':
+      return '没有哪个事项公开或给出过它';
     case 'gone':
-      return '记录还在，案件不在了，或者被改回草稿';
+      return '记录还在，事项不在了，或者被改回草稿';
   }
 }
 
@@ -48,12 +58,12 @@ export const text = {
   clockUsage: '用法：npm run clock -- +30d（天）、+12h（小时）或 +2w（周）；不带参数只显示演示时间。时钟只能往前拨。',
   clock: (day: string, days: number) => `演示时间是 ${day}，比真实时间快 ${days} 天。打开的页面请刷新。`,
   sweepFailed: '到期检查没有成功，稍后会自动重试；详情见日志。',
-  verified: (cases: number, events: number, documents: number) =>
-    `已核对 ${cases} 个案件、${events} 条记录、${documents} 份文档，每一环都完整，每一份都与记录相符。`,
-  broken: (faults: number, cases: number) => `已核对 ${cases} 个案件，发现 ${faults} 处与记录不符：`,
-  faultyCase: (caseId: string, number: string) => `${caseId}${number === '' ? '' : `（${number}）`}`,
+  verified: (matters: number, events: number, documents: number) =>
+    `已核对 ${matters} 个事项（案件、备案、纠错、澄清、处理、公布稿件）、${events} 条记录、${documents} 份文档，每一环都完整，每一份都与记录相符；考核保护和公开的内容与事项相符。`,
+  broken: (faults: number, matters: number) => `已核对 ${matters} 个事项，发现 ${faults} 处与记录不符：`,
+  faultyMatter: (matter: string, number: string) => `${matter}${number === '' ? '' : `（${number}）`}`,
   fault: faultText,
-  numberMissing: (number: string) => `${number}：编号已经给出，案件和它的全部记录都不在了`,
+  numberMissing: (number: string) => `${number}：编号已经给出，它的事项和全部记录都不在了`,
   numberAhead: (number: string) => `${number}：编号计数被改小，这个编号会再给出一次`,
   rosterFault: rosterFaultText,
   rosterVerified: (entries: number) => `已核对 ${entries} 条人员变动记录，每位人员、每个单位和部门都与记录相符。`,

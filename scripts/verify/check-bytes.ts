@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
-import { chunkIdOf, filePaths, StoredFile, withInstants } from '@rongcuo/domain';
+import { chunkIdOf, filePaths, MatterFile, withInstants } from '@rongcuo/domain';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import { type CaseFault, faultyDocument } from './faults.ts';
+import { faultyDocument, type MatterFault } from './faults.ts';
 import { pagesOf } from './pages.ts';
 
 /** Holds the bytes of a file that counts against its entry, a chunk at a time. */
 export async function checkBytes(
   db: Firestore,
-  caseId: string,
+  matter: string,
   found: QueryDocumentSnapshot,
-): Promise<readonly CaseFault[]> {
+): Promise<readonly MatterFault[]> {
   if (found.get('state') !== 'ready') return [];
   const entry = `files/${found.id}`;
-  const file = StoredFile.safeParse(withInstants(found.data())).data;
+  const file = MatterFile.safeParse(withInstants(found.data())).data;
   if (!file) return [faultyDocument(entry, 'altered')];
-  const faults: CaseFault[] = [];
+  const faults: MatterFault[] = [];
   const wanted = new Set(Array.from({ length: file.chunks }, (_, index) => chunkIdOf(index)));
   const hash = createHash('sha256');
   let size = 0;
-  for await (const [chunk] of pagesOf(db.collection(filePaths.chunks(caseId, found.id)), 1)) {
+  for await (const [chunk] of pagesOf(db.collection(filePaths.chunks(matter, found.id)), 1)) {
     if (!chunk) continue;
     if (!wanted.delete(chunk.id)) {
       faults.push(faultyDocument(`${entry}/chunks/${chunk.id}`, 'extra'));

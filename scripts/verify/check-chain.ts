@@ -3,7 +3,8 @@ import {
   digestOfSeals,
   eventIdOf,
   findChainFault,
-  paths,
+  type Instant,
+  matterPaths,
   RecordedEvent,
   Seals,
   type Sum,
@@ -11,21 +12,23 @@ import {
 } from '@rongcuo/domain';
 import { sha256 } from '@rongcuo/functions/record';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import { type CaseFault, faultyDocument } from './faults.ts';
+import { faultyDocument, type MatterFault } from './faults.ts';
 import { pagesOf } from './pages.ts';
 
 export interface CheckedChain {
   readonly events: number;
   readonly last: RecordedEvent | null;
+  /** Since when the status of the matter is what it is; null where no step says so. */
+  readonly since: Instant | null;
   /** All that the record says was written. */
   readonly sum: Sum;
-  readonly faults: readonly CaseFault[];
+  readonly faults: readonly MatterFault[];
 }
 
-/** Walks the record of a case link by link, and adds up what its steps sealed. */
+/** Walks the record of a matter link by link, and adds up what its steps sealed. */
 export async function checkChain(db: Firestore, face: QueryDocumentSnapshot): Promise<CheckedChain> {
   const stored: QueryDocumentSnapshot[] = [];
-  for await (const page of pagesOf(db.collection(paths.events(face.id)))) stored.push(...page);
+  for await (const page of pagesOf(db.collection(matterPaths.events(face.ref.path)))) stored.push(...page);
   const events = stored.map((document) => RecordedEvent.safeParse(document.data()).data ?? null);
   const link = linkFault({ path: face.ref.path, head: face.get('head'), version: face.get('version') }, events);
   const sealed = await checkSeals(
@@ -36,6 +39,8 @@ export async function checkChain(db: Firestore, face: QueryDocumentSnapshot): Pr
   return {
     events: stored.length,
     last: events.at(-1) ?? null,
+    since:
+      events.filter((event) => event && event.to === face.get('status') && event.from !== event.to).at(-1)?.at ?? null,
     sum: sealed.sum,
     faults: [...(link ? [{ of: 'link' as const, ...link }] : []), ...sealed.faults],
   };
@@ -72,14 +77,14 @@ async function checkSeals(
   db: Firestore,
   face: QueryDocumentSnapshot,
   events: readonly RecordedEvent[],
-): Promise<{ sum: Sum; faults: CaseFault[] }> {
+): Promise<{ sum: Sum; faults: MatterFault[] }> {
   const bySeq = new Map(events.map((event) => [event.seq, event]));
   const expected = new Set(bySeq.keys());
   const version: unknown = face.get('version');
   const length = typeof version === 'number' ? version : 0;
   const steps: { seq: number; seals: Seals }[] = [];
-  const faults: CaseFault[] = [];
-  for await (const page of pagesOf(db.collection(paths.seals(face.id)))) {
+  const faults: MatterFault[] = [];
+  for await (const page of pagesOf(db.collection(matterPaths.seals(face.ref.path)))) {
     for (const document of page) {
       const seq = Number(document.id);
       const event = bySeq.get(seq);

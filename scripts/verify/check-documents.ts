@@ -1,50 +1,41 @@
-import { ActionResult, caseUnsealed, digestOfDocument, paths, type Sealed } from '@rongcuo/domain';
+import { ActionResult, digestOfDocument, dossierParts, type Sealed } from '@rongcuo/domain';
 import { sha256 } from '@rongcuo/functions/record';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { checkBytes } from './check-bytes.ts';
-import { type CaseFault, faultyDocument } from './faults.ts';
+import { faultyDocument, type MatterFault } from './faults.ts';
+import { type CheckedKind, recordedCollections } from './kinds.ts';
 import { pagesOf } from './pages.ts';
 import { jsonOf } from './stored.ts';
 
-/** The collections of a case in which nothing is but what a step wrote. */
-export const recordedCollections = [
-  'evidence',
-  'books',
-  'bodies',
-  'determinations',
-  'archive',
-  'invitations',
-  'invitationSecrets',
-] as const;
-
-/** Those in which there is more: what was refused, and what somebody is still uploading or never used. */
+/** Below a matter, the collections in which there is more: what was refused, and what somebody is still uploading or never used. */
 const sharedCollections = ['actions', 'files'] as const;
 
-/** Few enough to hold beside those of other cases, however long their texts are. */
+/** Few enough to hold beside those of other matters, however long their texts are. */
 const PAGE = 50;
 
 export interface CheckedDocuments {
   readonly documents: number;
-  readonly faults: readonly CaseFault[];
+  readonly faults: readonly MatterFault[];
 }
 
-/** Holds every document of a case against what its steps sealed: altered, missing, or written by none of them. */
+/** Holds every document of a matter against what its steps sealed: altered, missing, or written by none of them. */
 export async function checkDocuments(
   db: Firestore,
+  kind: CheckedKind,
   face: QueryDocumentSnapshot,
   sealed: ReadonlyMap<string, Sealed>,
 ): Promise<CheckedDocuments> {
   const missing = new Set(sealed.keys());
-  const faults: CaseFault[] = [];
+  const faults: MatterFault[] = [];
   for (const collection of [...recordedCollections, ...sharedCollections]) {
-    for await (const page of pagesOf(db.collection(`${paths.case(face.id)}/${collection}`), PAGE)) {
+    for await (const page of pagesOf(face.ref.collection(collection), PAGE)) {
       for (const found of page) {
         const path = `${collection}/${found.id}` as const;
         missing.delete(path);
         const step = sealed.get(path);
-        if (step && !isAsSealed(found, path, step)) faults.push(faultyDocument(path, 'altered'));
+        if (step && !isAsSealed(kind, found, path, step)) faults.push(faultyDocument(path, 'altered'));
         if (!step && isOnRecord(found, collection, face)) faults.push(faultyDocument(path, 'extra'));
-        if (collection === 'files') faults.push(...(await checkBytes(db, face.id, found)));
+        if (collection === 'files') faults.push(...(await checkBytes(db, face.ref.path, found)));
       }
     }
   }
@@ -54,9 +45,14 @@ export async function checkDocuments(
   };
 }
 
-function isAsSealed(found: QueryDocumentSnapshot, path: `${string}/${string}`, { digest, seq }: Sealed): boolean {
+function isAsSealed(
+  { unsealed }: CheckedKind,
+  found: QueryDocumentSnapshot,
+  path: `${string}/${string}`,
+  { digest, seq }: Sealed,
+): boolean {
   const data = jsonOf(found);
-  if (data === null || digestOfDocument(caseUnsealed, { path, data }, sha256) !== digest) return false;
+  if (data === null || digestOfDocument(unsealed, { path, data }, sha256) !== digest) return false;
   return !path.startsWith('actions/') || appliedAs(found) === seq;
 }
 
@@ -66,12 +62,15 @@ function appliedAs(action: QueryDocumentSnapshot): number | null {
   return result?.status === 'applied' ? result.seq : null;
 }
 
+/** The parts of an application or of a dossier: what is attached to them comes with the submission. */
+const submitted = ['draft', ...dossierParts];
+
 /** Whether it passes for something that a step wrote or rests on. */
 function isOnRecord(found: QueryDocumentSnapshot, collection: string, face: QueryDocumentSnapshot): boolean {
   if (collection === 'actions') return found.get('result.status') === 'applied';
   if (collection !== 'files') return true;
-  // A file of the investigation counts once a material names it; one of the application, once it was submitted.
-  const isSubmitted =
-    found.get('belongsTo') === 'draft' && Number(found.get('round')) < Number(face.get('submissions'));
+  // A file of the investigation counts once a material names it; one of what is submitted, once it was.
+  const part: unknown = found.get('belongsTo');
+  const isSubmitted = submitted.some((one) => one === part) && found.get('round') < face.get('submissions');
   return found.get('state') === 'ready' && isSubmitted;
 }

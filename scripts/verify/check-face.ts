@@ -1,18 +1,20 @@
-import { caseUnsealed, digestsOfFace, type RecordedEvent, type Sealed } from '@rongcuo/domain';
+import { digestsOfFace, type RecordedEvent, type Sealed } from '@rongcuo/domain';
 import { sha256 } from '@rongcuo/functions/record';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import type { CaseFault } from './faults.ts';
+import type { MatterFault } from './faults.ts';
+import type { CheckedKind } from './kinds.ts';
 import { jsonOf } from './stored.ts';
 
-/** Holds the case itself against its steps: every field as the last step that changed it left it, and none beside them. */
+/** Holds the matter itself against its steps: every field as the last step that changed it left it, and none beside them. */
 export function checkFace(
+  { unsealed }: CheckedKind,
   found: QueryDocumentSnapshot,
   sealed: ReadonlyMap<string, Sealed>,
   last: RecordedEvent | null,
-): CaseFault[] {
+): MatterFault[] {
   const face = jsonOf(found);
   if (face === null) return [{ of: 'face', field: '' }];
-  const stored = digestsOfFace(caseUnsealed, face, sha256);
+  const stored = digestsOfFace(unsealed, face, sha256);
   const fields = new Set([...sealed.keys(), ...Object.keys(stored)]);
   const wrong = new Set([...fields].filter((field) => stored[field] !== sealed.get(field)?.digest));
   // Told by the step itself, whatever became of its seals.

@@ -1,16 +1,19 @@
-import { paths } from '@rongcuo/domain';
+import { caseNumbers, filingNumbers, matterCollections } from '@rongcuo/domain';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import { type CheckedCase, checkCase, isDraft } from './check-case.ts';
-import type { FaultyCase } from './faults.ts';
+import { type CheckedMatter, checkMatter } from './check-matter.ts';
+import { findInvented } from './check-shown.ts';
+import type { FaultyMatter } from './faults.ts';
+import { type CheckedKind, checkedKinds } from './kinds.ts';
 import { countNumbers, type NumberFaults, readLastNumbers } from './numbers.ts';
 import { findOrphans } from './orphans.ts';
 import { pagesOf } from './pages.ts';
+import { isDraft } from './stored.ts';
 
 export interface CheckedRecords {
-  readonly cases: number;
+  readonly matters: number;
   readonly events: number;
   readonly documents: number;
-  readonly faulty: readonly FaultyCase[];
+  readonly faulty: readonly FaultyMatter[];
   readonly numbers: NumberFaults;
 }
 
@@ -18,31 +21,53 @@ export interface CheckedRecords {
 const AT_ONCE = 8;
 
 /**
- * Holds every case of the project against its record, a few at a time; then looks for records without a case, and for
- * numbers without one. Drafts are passed over.
+ * Holds every matter of the project, of whichever kind, against its record, a few at a time; then looks for records
+ * without a matter, for what is shown to others without one, and for numbers. Drafts are passed over.
  */
 export async function checkRecords(db: Firestore): Promise<CheckedRecords> {
-  const given = await readLastNumbers(db);
-  const numbers = countNumbers();
-  const faulty: FaultyCase[] = [];
-  let [cases, events, documents] = [0, 0, 0];
-  for await (const page of pagesOf(db.collection(paths.cases), AT_ONCE)) {
-    const checked = await Promise.all(
-      page.filter((face) => !isDraft(face)).map(async (face) => ({ face, ...(await checkCase(db, face)) })),
-    );
-    for (const one of checked) {
-      cases += 1;
+  const series = await Promise.all(
+    [caseNumbers, filingNumbers].map(async (numbering) => ({
+      numbering,
+      given: await readLastNumbers(db, numbering),
+      seen: countNumbers(numbering),
+    })),
+  );
+  const faulty: FaultyMatter[] = [];
+  let [matters, events, documents] = [0, 0, 0];
+  for (const collection of matterCollections) {
+    for await (const one of checkedOf(db, checkedKinds[collection])) {
+      matters += 1;
       events += one.events;
       documents += one.documents;
-      numbers.take(one.face.get('number'));
-      if (one.faults.length > 0) faulty.push(faultyCase(one.face, one.faults));
+      for (const { seen } of series) seen.take(one.face.get('number'));
+      if (one.faults.length > 0) faulty.push(faultyMatter(one.face, one.faults));
     }
   }
-  for (const caseId of await findOrphans(db)) faulty.push({ caseId, number: '', faults: [{ of: 'gone' }] });
-  return { cases, events, documents, faulty, numbers: numbers.compare(given, await readLastNumbers(db)) };
+  for (const matter of await findOrphans(db)) faulty.push({ matter, number: '', faults: [{ of: 'gone' }] });
+  faulty.push(...(await findInvented(db)));
+  const numbers = await Promise.all(
+    series.map(async ({ numbering, given, seen }) => seen.compare(given, await readLastNumbers(db, numbering))),
+  );
+  return {
+    matters,
+    events,
+    documents,
+    faulty,
+    numbers: { missing: numbers.flatMap(({ missing }) => missing), ahead: numbers.flatMap(({ ahead }) => ahead) },
+  };
 }
 
-function faultyCase(face: QueryDocumentSnapshot, faults: CheckedCase['faults']): FaultyCase {
+async function* checkedOf(
+  db: Firestore,
+  kind: CheckedKind,
+): AsyncGenerator<CheckedMatter & { readonly face: QueryDocumentSnapshot }> {
+  for await (const page of pagesOf(db.collection(kind.collection), AT_ONCE)) {
+    const onRecord = page.filter((face) => !isDraft(face));
+    yield* await Promise.all(onRecord.map(async (face) => ({ face, ...(await checkMatter(db, kind, face)) })));
+  }
+}
+
+function faultyMatter(face: QueryDocumentSnapshot, faults: CheckedMatter['faults']): FaultyMatter {
   const number: unknown = face.get('number');
-  return { caseId: face.id, number: typeof number === 'string' ? number : '', faults };
+  return { matter: face.ref.path, number: typeof number === 'string' ? number : '', faults };
 }

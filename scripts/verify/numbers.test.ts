@@ -1,8 +1,9 @@
+import { caseNumbers, filingNumbers } from '@rongcuo/domain';
 import { describe, expect, it } from 'vitest';
 import { countNumbers } from './numbers.ts';
 
 const seen = (...numbers: unknown[]) => {
-  const count = countNumbers();
+  const count = countNumbers(caseNumbers);
   for (const number of numbers) count.take(number);
   return count;
 };
@@ -31,5 +32,12 @@ describe('the numbers of all cases', () => {
   it('[M7.1b] given out while the cases are being read are neither missing nor ahead', () => {
     const [before, after] = [new Map([[2026, 1]]), new Map([[2026, 3]])];
     expect(seen('容错〔2026〕1号', '容错〔2026〕2号').compare(before, after)).toEqual({ missing: [], ahead: [] });
+  });
+
+  it('[M10.3] of filings are a series of their own, and those of cases are nothing to it', () => {
+    const count = countNumbers(filingNumbers);
+    for (const number of ['备〔2026〕2号', '容错〔2026〕1号']) count.take(number);
+    const given = new Map([[2026, 2]]);
+    expect(count.compare(given, given)).toEqual({ missing: ['备〔2026〕1号'], ahead: [] });
   });
 });

@@ -5,3 +5,8 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore';
 export function jsonOf(found: DocumentSnapshot): JsonObject | null {
   return JsonRecord.safeParse(withInstants(found.data() ?? {})).data ?? null;
 }
+
+/** A draft is nobody's record yet. */
+export function isDraft(face: { get(field: string): unknown }): boolean {
+  return face.get('status') === 'draft' && !face.get('version');
+}
