@@ -23,6 +23,16 @@ fi
 while [ "$1" != "$FIRESTORE_EMULATOR_BINARY_PATH" ]; do shift; done
 shift
 
+# firenook takes this port as a wish to record every request and how the rules were evaluated, which costs more than the
+# request itself. Whoever wants the record asks for it with --diagnostics.
+left=$#
+while [ "$left" -gt 0 ]; do
+  if [ "$1" = --websocket_port ]; then shift 2; left=$((left - 2)); continue; fi
+  set -- "$@" "$1"
+  shift
+  left=$((left - 1))
+done
+
 # The engine takes over this very process, so that signals and exit codes need no help. firebase-tools puts it in a
 # process group of its own, where it would outlive a killed parent: this watcher ends it then. It looks at the name as
 # well, because by then the number may belong to someone else.

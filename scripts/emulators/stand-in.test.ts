@@ -40,6 +40,11 @@ describe.skipIf(process.platform === 'win32')('the stand-in for java (a shell sc
     });
   });
 
+  it('leaves out the port that would have every request recorded', () => {
+    const started = java(['-jar', 'JAR', '--port', '8080', '--websocket_port', '9150', '--rules', '/a b/c']);
+    expect(started.stdout).toBe('firenook: firestore --port 8080 --rules /a b/c --strict-indexes');
+  });
+
   it('adds the flags asked for through the environment', () => {
     const started = java(['-jar', 'JAR'], { [FIRENOOK_FLAGS]: '--diagnostics --worker-threads 1' });
     expect(started.stdout).toBe('firenook: firestore --strict-indexes --diagnostics --worker-threads 1');

@@ -61,7 +61,7 @@ async function execForever() {
   await vi.waitFor(() => expect(launcher.said.stdout).toMatch(/^running$/m), SOON);
   const all = tree(launcher.pid);
   const find = (part: string) => all.find(({ command }) => command.some((word) => word.includes(part)))?.pid ?? 0;
-  return { ...launcher, all, firebase: find('firebase-tools'), engine: find('--websocket_port') };
+  return { ...launcher, all, firebase: find('firebase-tools'), engine: find('--database-edition') };
 }
 
 interface Process {
@@ -106,16 +106,17 @@ describe.skipIf(process.platform !== 'linux')('the launcher (processes are looke
       .map(({ port }) => port);
     await vi.waitFor(() => expect(launcher.said.stdout).toContain(`host=127.0.0.1:${firestore}`), SOON);
     const all = tree(launcher.pid);
-    const engine = all.find(({ command }) => command.includes('--websocket_port') && command[0] !== '/bin/sh');
+    const engine = all.find(({ command }) => command.includes('--database-edition') && command[0] !== '/bin/sh');
 
-    const common = [
-      ...['--host', '127.0.0.1', '--port', `${firestore}`, '--websocket_port', `${websocket}`],
+    const { name, line } = chooseEngine(process.env);
+    const isFirenook = name === 'firenook';
+    expect(engine?.command.slice(engine.command.indexOf('--host'))).toEqual([
+      ...['--host', '127.0.0.1', '--port', `${firestore}`],
+      ...(isFirenook ? [] : ['--websocket_port', `${websocket}`]),
       ...['--database-edition', 'standard', '--project_id', PROJECT_ID],
       ...['--rules', join(project.dir, 'firestore.rules')],
-    ];
-    const { name, line } = chooseEngine(process.env);
-    const ours = name === 'firenook' ? ['--strict-indexes'] : [];
-    expect(engine?.command.slice(engine.command.indexOf('--host'))).toEqual([...common, ...ours]);
+      ...(isFirenook ? ['--strict-indexes'] : []),
+    ]);
 
     writeFileSync(join(project.dir, 'go'), '');
     expect(await launcher.exited).toBe(7);
