@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { offsets } from './test/support/ports.ts';
 
-const suite = 'test/support/suite.setup.ts';
+const suite = { globalSetup: 'test/support/suite.setup.ts', setupFiles: 'test/support/suite-env.ts' };
 
 export default defineConfig({
   test: {
@@ -29,39 +30,30 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['test/engine/**/*.test.ts'],
-          globalSetup: suite,
+          ...suite,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // Has an engine of its own.
-        test: {
-          name: 'judged',
-          include: ['test/judged/**/*.test.ts'],
-          hookTimeout: 180_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        // One file at a time, with the institution as the seed made it: before flows publish parameters and move people.
+        // With the institution as the seed made it: before flows publish parameters and move people.
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: suite,
+          ...suite,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: offsets.browser.length,
           sequence: { groupOrder: 2 },
         },
       },
       {
-        // Hundreds of thousands of requests: whatever waits for a trigger meanwhile would wait long.
+        // Hundreds of thousands of requests, each of the two to an engine of its own. Not beside the flows: both are slower
+        // by it than one after the other.
         test: {
           name: 'walk',
-          include: ['test/walk/**/*.test.ts'],
-          globalSetup: suite,
+          include: ['test/{walk,judged}/**/*.test.ts'],
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
         },
@@ -70,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'product',
           include: ['test/{rules,attacks,flows}/**/*.test.ts'],
-          globalSetup: suite,
+          ...suite,
           // Upper bounds for a busy machine, never waited out.
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -78,11 +70,11 @@ export default defineConfig({
         },
       },
       {
-        // Moves the one clock there is, so everything else has been tested by then.
+        // Moves the one clock there is, of a suite of its own.
         test: {
           name: 'time',
           include: ['test/time/**/*.test.ts'],
-          globalSetup: suite,
+          ...suite,
           testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,

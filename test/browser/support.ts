@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { endListening } from './listeners.ts';
+import { ended, endWhatIsLeft } from './listeners.ts';
 
 // Of every file that opens a browser, after all it does itself.
-afterAll(endListening);
+afterAll(ended);
 
 /** The size of a common phone: the app is made for it first. */
 const phone = { width: 390, height: 844 };
@@ -35,7 +35,14 @@ export interface Visitor {
 
 /** Somebody at a browser of their own: nothing is shared with the others, not even a cache. */
 export async function visitor(browser: Browser, viewport = phone): Promise<Visitor> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: hostingUrl() });
+  // Without motion, axe finds every colour as it is to be, and none on its way.
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    baseURL: hostingUrl(),
+    reducedMotion: 'reduce',
+  });
+  endWhatIsLeft(context);
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];

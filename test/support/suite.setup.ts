@@ -1,35 +1,63 @@
+import type { TestProject } from 'vitest/node';
 import { buildAll } from '../../scripts/build.ts';
 import { type Suite, startSuite } from '../../scripts/emulators/suite.ts';
 import { openOffice, seedPeople } from '../../scripts/seed/people.ts';
+import { offsets } from './ports.ts';
 
-/** Beside a product that runs with `npm start`, not instead of it; another number lets two test runs stand side by side. */
-const PORT_OFFSET = Number(process.env['RONGCUO_TEST_PORT_OFFSET'] ?? 1100);
+const ofTheirOwn: Readonly<Record<string, readonly number[]>> = { browser: offsets.browser, time: offsets.time };
 
-declare global {
-  // Each vitest project loads this file for itself; the suite they share is found here.
-  var rongcuoSuite: { readonly started: Promise<Suite>; users: number } | undefined;
+interface Used {
+  readonly suite: Suite;
+  users: number;
 }
 
-/** One emulator suite for the whole run, however many projects ask for it; ended when the last one is done. */
-export async function setup(): Promise<() => Promise<void>> {
-  globalThis.rongcuoSuite ??= { started: startProduct(), users: 0 };
-  const shared = globalThis.rongcuoSuite;
-  shared.users += 1;
-  const suite = await shared.started;
+declare global {
+  // Each vitest project loads this file for itself; what they share is found here.
+  var rongcuoSuites: Map<number, Used> | undefined;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The environment in which the emulators of each suite of a project are found. */
+    readonly suites: readonly Readonly<Record<string, string>>[];
+  }
+}
+
+/** The suites of a project, shared with the others but for those of its own; each is ended when its last user is done. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const mine: Used[] = [];
+  for (const offset of ofTheirOwn[project.name] ?? offsets.shared) mine.push(await suiteAt(offset));
+  for (const used of mine) used.users += 1;
+  project.provide(
+    'suites',
+    mine.map(({ suite }) => envOf(suite)),
+  );
   return async () => {
-    shared.users -= 1;
-    if (shared.users === 0) await suite.stop();
+    for (const used of mine) used.users -= 1;
+    await Promise.all(mine.filter(({ users }) => users === 0).map(({ suite }) => suite.stop()));
   };
 }
 
-async function startProduct(): Promise<Suite> {
-  await buildAll();
+/** Vitest sets one project up after the other. */
+async function suiteAt(offset: number): Promise<Used> {
+  globalThis.rongcuoSuites ??= new Map();
+  const all = globalThis.rongcuoSuites;
+  if (all.size === 0) await buildAll();
+  const used = all.get(offset) ?? { suite: await startProduct(offset), users: 0 };
+  all.set(offset, used);
+  return used;
+}
+
+const envOf = ({ env, ports }: Suite) => ({ ...env, HOSTING_URL: `http://127.0.0.1:${ports['hosting']}` });
+
+async function startProduct(portOffset: number): Promise<Suite> {
   const suite = await startSuite({
-    name: `test-${PORT_OFFSET}`,
+    name: `test-${portOffset}`,
     only: ['auth', 'functions', 'firestore', 'hosting'],
-    portOffset: PORT_OFFSET,
+    portOffset,
   });
-  Object.assign(process.env, suite.env, { HOSTING_URL: `http://127.0.0.1:${suite.ports['hosting']}` });
+  // Where the SDKs that seed look for the emulators.
+  Object.assign(process.env, suite.env);
   const office = openOffice(suite.env['GCLOUD_PROJECT'] ?? '');
   await seedPeople(office);
   await office.close();
