@@ -4,6 +4,7 @@ import { type Suite, startSuite } from '../../scripts/emulators/suite.ts';
 import { mutantsOf } from '../mutate/mutants.ts';
 import { judgedOf } from '../rules-source/judged.ts';
 import { parseRules } from '../rules-source/parse.ts';
+import { offsets } from '../support/ports.ts';
 import type { RulesEnv } from '../support/rules-env.ts';
 import type { Check } from '../walk/check.ts';
 import { rulesSource } from '../walk/doors.ts';
@@ -20,8 +21,6 @@ const FIRST = 8_000;
 const MOST = 250;
 /** An upper bound for a busy machine, never waited out. */
 const PATIENCE = 900_000;
-/** Beside the suite that the other tests share: an engine that keeps a report is slow. */
-const PORT_OFFSET = Number(process.env['RONGCUO_TEST_PORT_OFFSET'] ?? 1100) + 450;
 
 describe('what the rules turn on', () => {
   const world = createWorld();
@@ -31,7 +30,7 @@ describe('what the rules turn on', () => {
   let suite: Suite;
   let env: RulesEnv;
   beforeAll(async () => {
-    suite = await startSuite({ name: 'judged', only: ['firestore'], portOffset: PORT_OFFSET, diagnostics: true });
+    suite = await startSuite({ name: 'judged', only: ['firestore'], portOffset: offsets.judged, diagnostics: true });
     Object.assign(process.env, suite.env);
     env = await openWorld('judged', world);
   });

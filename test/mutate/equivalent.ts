@@ -38,4 +38,8 @@ export const equivalent: Readonly<Record<string, string>> = {
   'dayOf · 9 for a constant · 8':
     'the day begins an hour earlier by it, which only that one hour of the night can tell',
   'dayOf · 7 for a constant · 8': 'the day begins an hour later by it, which only that one hour of the night can tell',
+  "{kind}/{matterId}/files/{fileId}/chunks/{chunkId} get · left side dropped · besideFile().belongsTo == 'verification' && readsMatterFile(kind, besideFile(), matterRecord(kind, matterId))":
+    'of other files there are no traces: asking for one is an error, and so refused as well',
+  'members/{uid} get · left side dropped · (request.auth != null && uid == request.auth.uid)':
+    'who is not signed in has no uid: asking for it is an error, and so refused as well',
 };

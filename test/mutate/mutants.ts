@@ -1,5 +1,5 @@
 import { parseRules } from '../rules-source/parse.ts';
-import { doorsByFunction } from '../rules-source/reach.ts';
+import { doorsAt, doorsByFunction } from '../rules-source/reach.ts';
 import {
   type Allow,
   allMatches,
@@ -47,7 +47,7 @@ export function mutantsOf(source: string): Mutant[] {
         changesIn(source, root).map((change) => named(source, name, change, reach.get(name) ?? [])),
       ),
     ),
-    ...match.allows.flatMap((allow) => allowMutants(source, match, allow)),
+    ...match.allows.flatMap((allow) => allowMutants(source, matches, match, allow)),
   ]);
   return numbered(found);
 }
@@ -73,9 +73,9 @@ function numbered(mutants: readonly Mutant[]): Mutant[] {
   });
 }
 
-function allowMutants(source: string, { path }: Match, allow: Allow): Mutant[] {
+function allowMutants(source: string, matches: readonly Match[], { path }: Match, allow: Allow): Mutant[] {
   const { methods, named: at, condition } = allow;
-  const doors = methods.map((method) => `${path} ${method}`);
+  const doors = doorsAt(matches, path, methods);
   const owner = `${path} ${methods.join(', ')}`;
   const all = { start: allow.start, end: allow.end, about: [] };
   const changes: Change[] = [
@@ -84,7 +84,10 @@ function allowMutants(source: string, { path }: Match, allow: Allow): Mutant[] {
       const others = methods.map((each) => (each === method ? otherMethod[method] : each));
       return { ...at, what: `${method} swapped`, text: [...new Set(others)].join(', '), about: [] };
     }),
-    ...(condition ? [{ ...placeOf(condition), what: 'condition dropped', text: 'true', about: [] }] : []),
+    // What is open to anybody has none to drop.
+    ...(condition && condition.kind !== 'literal'
+      ? [{ ...placeOf(condition), what: 'condition dropped', text: 'true', about: [] }]
+      : []),
     ...(condition ? changesIn(source, condition) : []),
   ];
   const swapped = methods.map((method) => `${path} ${otherMethod[method]}`);

@@ -1,4 +1,4 @@
-import { doorsByFunction } from './reach.ts';
+import { doorsAt, doorsByFunction } from './reach.ts';
 import { allMatches, type Expression, type Match } from './tree.ts';
 
 /** One thing that a rule turns on: true or false by itself, whatever stands beside it. */
@@ -23,7 +23,7 @@ export function judgedOf(root: Match, source: string): Judged[] {
       condition
         ? partsJudged(condition).map((part) => ({
             of: `${path} ${methods.join(', ')}`,
-            doors: methods.map((method) => `${path} ${method}`),
+            doors: doorsAt(matches, path, methods),
             part,
           }))
         : [],
@@ -49,5 +49,7 @@ function partsJudged(expression: Expression): Expression[] {
   if (kind === 'binary' && (expression.sign === '&&' || expression.sign === '||')) {
     return [...partsJudged(expression.left), ...partsJudged(expression.right)];
   }
+  // What stands open to anybody turns on nothing.
+  if (kind === 'literal') return [];
   return kind === 'not' && expression.sign === '!' ? partsJudged(expression.of) : [expression];
 }

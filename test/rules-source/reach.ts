@@ -1,7 +1,18 @@
-import { type Allow, allOf, type Expression, type Match } from './tree.ts';
+import { type Allow, allOf, type Expression, type Match, type Method } from './tree.ts';
 
 const called = (expression: Expression): string[] =>
   allOf(expression).flatMap((each) => (each.kind === 'call' && each.of.kind === 'name' ? [each.of.name] : []));
+
+/** Whatever a match of that path judges: a variable in it stands for what other matches name, and lets in there too. */
+export function doorsAt(matches: readonly Match[], path: string, methods: readonly Method[]): string[] {
+  const within = matches.filter((each) => each.path !== '' && covers(path, each.path));
+  return within.flatMap((each) => methods.map((method) => `${each.path} ${method}`));
+}
+
+function covers(pattern: string, path: string): boolean {
+  const [wide, narrow] = [pattern.split('/'), path.split('/')];
+  return wide.length === narrow.length && wide.every((each, index) => each.startsWith('{') || each === narrow[index]);
+}
 
 /** Which doors each function has a say in: those whose rule calls it, or calls what calls it. */
 export function doorsByFunction(matches: readonly Match[]): ReadonlyMap<string, readonly string[]> {
@@ -14,7 +25,7 @@ export function doorsByFunction(matches: readonly Match[]): ReadonlyMap<string, 
   for (const { path, allows } of matches) {
     for (const allow of allows) {
       for (const name of closure(calledBy(allow), calls)) {
-        doors.set(name, [...(doors.get(name) ?? []), ...allow.methods.map((method) => `${path} ${method}`)]);
+        doors.set(name, [...(doors.get(name) ?? []), ...doorsAt(matches, path, allow.methods)]);
       }
     }
   }

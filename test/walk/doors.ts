@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { filePaths, paths, readingPaths } from '@rongcuo/domain';
+import { filePaths, paths, readingPaths, tracedShelves } from '@rongcuo/domain';
 import { parseRules } from '../rules-source/parse.ts';
 import { allMatches, type Method, methods } from '../rules-source/tree.ts';
 
@@ -14,14 +14,24 @@ function fits(pattern: string, path: string): boolean {
   return wanted.length === given.length && wanted.every((each, index) => isVariable(each) || each === given[index]);
 }
 
+/** What lies below a case whatever it is. */
+const below: readonly string[] = [
+  filePaths.file(paths.case('{0}'), '{1}'),
+  filePaths.chunk(paths.case('{0}'), '{1}', '{2}'),
+  readingPaths.reading(paths.case('{0}'), '{1}'),
+  // A case has nothing that is sealed.
+  ...tracedShelves
+    .filter((shelf) => shelf !== 'sealed')
+    .map((shelf) => readingPaths.opening(paths.case('{0}'), shelf, '{1}', '{2}')),
+];
+
 /** Documents that paths.ts knows, as patterns: `cases/{0}/books/{1}`. A collection stands for the documents in it. */
 const knownPatterns: readonly string[] = [
   ...new Set(
-    [...Object.values(paths), ...Object.values(filePaths), readingPaths.readings, readingPaths.reading].flatMap(
-      (builder) => {
-        const path = typeof builder === 'string' ? builder : patternFrom(builder);
+    [...Object.values(paths).map((path) => (typeof path === 'string' ? path : patternFrom(path))), ...below].flatMap(
+      (path) => {
         // A name that is no path of its own (of a collection group).
-        if (path === filePaths.group || path === paths.invitations) return [];
+        if (path === paths.invitations) return [];
         return [segmentsOf(path).length % 2 === 0 ? path : `${path}/{id}`];
       },
     ),
@@ -67,6 +77,9 @@ export function allDoors(): string[] {
 function isUnmatched(pattern: string): boolean {
   return !matches.some(({ path }) => withoutNames(path) === withoutNames(pattern) || fits(path, pattern));
 }
+
+/** What was published stands open to anybody at all: the only door that is closed to nobody. */
+export const publicDoors: readonly string[] = ['notices/{slug} get'];
 
 /** The doors that some rule opens. */
 export function openDoors(): string[] {

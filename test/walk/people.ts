@@ -31,7 +31,10 @@ function founders(): Member[] {
     member('ge', ['assessor'], organization),
     member('zheng', ['handler'], discipline),
     member('feng', ['head'], discipline),
+    member('xie', ['handler'], discipline),
+    member('deng', ['handler'], { ...discipline, kin: ['lin'] }),
     member('ding', ['handler', 'head']),
+    member('pei', ['assessor'], discipline),
 
     member('xu', ['secretary', 'committee']),
     member('shen', ['deputy', 'committee']),
@@ -56,6 +59,7 @@ function founders(): Member[] {
 
     member('zhu', ['assessor']),
     member('qin', ['publisher']),
+    member('ren', ['publisher'], organization),
     member('you', ['admin'], { unitId: null }),
   ];
 }
@@ -131,14 +135,20 @@ export function callersOf(house: House): Caller[] {
     const before = house.before.find((each) => each.uid === uid);
     return before ? [out(`${uid}, with the token of before`, uid, { ...claimsOf(before) })] : [];
   });
-  const [head, cadre] = [house.person('wu'), house.person('chen')];
+  // In office, about whom it is, and whoever begins what stands beside cases.
+  const ahead = ['wu', 'chen', 'zheng', 'sun', 'qin'].map((uid) => {
+    const person = house.person(uid);
+    return out(`${uid}, with a token of a version not there yet`, uid, {
+      ...claimsOf(person),
+      version: person.version + 1,
+    });
+  });
   const guests = house.people.filter(({ uid }) => uid.startsWith(guestUidOf('two-invited')));
   return [
     ...now,
     ...outdated,
-    out('wu, with a token of a version not there yet', 'wu', { ...claimsOf(head), version: head.version + 1 }),
+    ...ahead,
     out('wu, with a token without claims', 'wu', {}),
-    out('chen, with a token of a version not there yet', 'chen', { ...claimsOf(cadre), version: cadre.version + 1 }),
     out('pan, whose record is the first, with a token without a version', 'pan', {
       roles: ['unit'],
       unitId: 'it',

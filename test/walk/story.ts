@@ -5,6 +5,7 @@ import {
   type CaseFacts,
   CaseState,
   type CaseVocabulary,
+  caseKind,
   caseProcedure,
   circlesOf,
   type Decision,
@@ -24,7 +25,7 @@ import {
   Result,
   type Role,
   systemUid,
-  writesOf,
+  writesOn,
 } from '@rongcuo/domain';
 import { applicationOf, fileMeta } from './application.ts';
 import { type House, member } from './people.ts';
@@ -117,6 +118,7 @@ export class Story {
       institution: this.institution(),
       named: this.house.people,
       files: [{ ...foundFile, id: 'found', at: this.now }],
+      cited: [],
       claimed: this.kind === 'department' ? [] : ['reformPilot'],
       policy: defaultPolicy,
       calendar: firstCalendar,
@@ -140,8 +142,8 @@ export class Story {
   private store(actionId: string, deed: Deed, facts: CaseFacts, decision: Decision<CaseVocabulary>): void {
     const { kind, by, payload } = deed;
     const action = { kind, payload, by, at: this.now };
-    const { creates, sets, deletes, face, result, event } = writesOf(
-      { caseId: this.id, actionId, state: this.state, action, at: this.now, actor: facts.actor, decision },
+    const { creates, sets, deletes, face, result, event } = writesOn(
+      { kind: caseKind, matterId: this.id, actionId, state: this.state, action, facts, decision },
       'salt',
       sha256,
     );

@@ -1,5 +1,17 @@
 import * as lite from 'firebase/firestore/lite';
 import { openRulesEnv, type RulesEnv } from '../support/rules-env.ts';
+import { besideHouseAsks, besideHouseReads } from './beside/house.ts';
+import { besideContentLists, besideLists } from './beside/lists.ts';
+import { besideReads } from './beside/reads.ts';
+import { besideShapes } from './beside/shapes.ts';
+import {
+  besideAsks,
+  besideBeginnings,
+  besideDrafts,
+  besideFiles,
+  besideForbidden,
+  besideOpenings,
+} from './beside/writes.ts';
 import { type Check, judge, type Outcome } from './check.ts';
 import { asks } from './checks/asks.ts';
 import { caseContentLists, caseLists, groupLists, houseLists } from './checks/lists.ts';
@@ -15,6 +27,7 @@ import { rosterShapes } from './checks/shapes/roster.ts';
 import { tellingShapes } from './checks/shapes/telling.ts';
 import { beginnings, drafts, files, forbiddenWrites, inboxMarks, ownSettings } from './checks/writes.ts';
 import { rulesSource } from './doors.ts';
+import { oneByOne } from './order.ts';
 import type { World } from './world.ts';
 
 /** Every check there is, by what it is about. */
@@ -36,6 +49,18 @@ export const groups: Readonly<Record<string, (world: World) => Check[]>> = {
   'saying what was read': inboxMarks,
   'saying how one wants to be told': ownSettings,
   'writing what nobody writes': forbiddenWrites,
+  'reading what stands beside cases': besideReads,
+  'listing matters beside cases': besideLists,
+  'listing what they hold': besideContentLists,
+  'asking something of them': besideAsks,
+  'beginning them': besideBeginnings,
+  'writing their drafts': besideDrafts,
+  'adding files to them': besideFiles,
+  'recording what of them is opened': besideOpenings,
+  'writing what nobody writes of them': besideForbidden,
+  'reading what is public, protected and published': besideHouseReads,
+  'asking what is protected, and to publish': besideHouseAsks,
+  'what is written beside cases holds': besideShapes,
   'what an action is and carries': actionShapes,
   'what a draft holds': draftShapes,
   'what a case begins with': beginningShapes,
@@ -71,7 +96,8 @@ export async function putBack(env: RulesEnv, { documents }: World, paths: readon
 }
 
 /**
- * Asks everything, many at once; what changes documents when it is let through is asked by itself, and put back.
+ * Asks everything, many at once; first what needs nothing prepared. What changes documents when it is let through is
+ * asked by itself, and put back.
  * @returns what was answered otherwise than the matrix has it
  */
 export async function walk(
@@ -88,12 +114,17 @@ export async function walk(
     if (check.changes && changed) await putBack(env, world, check.changes);
   };
   const changes = (check: Check): boolean => check.changes !== undefined && check.allowed;
-  const waiting = checks.filter((check) => !changes(check)).values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const check of waiting) await ask(check);
-    }),
-  );
+  const together = async (lists: readonly (readonly Check[])[]): Promise<void> => {
+    const waiting = lists.values();
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (const list of waiting) for (const check of list) await ask(check);
+      }),
+    );
+  };
+  const harmless = checks.filter((check) => !changes(check));
+  await together(harmless.filter(({ prepared }) => !prepared).map((check) => [check]));
+  await together(oneByOne(harmless.filter(({ prepared }) => prepared)));
   for (const check of checks.filter(changes)) await ask(check);
   return wrong;
 }

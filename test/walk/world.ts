@@ -17,6 +17,8 @@ import * as lite from 'firebase/firestore/lite';
 import { deviceOf, preferences } from '../rules/asking.ts';
 import { body, file, type Item, openingPath } from '../support/opened.ts';
 import { fileMeta } from './application.ts';
+import { type BesideCase, besideCases } from './beside/matters.ts';
+import { besidePapers } from './beside/papers.ts';
 import { matterOf } from './matter.ts';
 import { type Caller, callersOf, House, member } from './people.ts';
 import { asker, away, published, rosterAsker } from './published.ts';
@@ -49,6 +51,8 @@ export interface World {
   readonly cases: readonly WalkCase[];
   /** Copies of some, in whose lists stand people whom functions would never list. */
   readonly mislisted: readonly Pick<WalkCase, 'id' | 'matter' | 'callers'>[];
+  /** What stands beside cases. */
+  readonly besides: readonly BesideCase[];
   readonly documents: ReadonlyMap<string, lite.DocumentData>;
 }
 
@@ -79,12 +83,14 @@ export function createWorld(): World {
     ...cases.filter(({ id }) => id === 'chen-submitted').map((one) => appliedByClerk(one, callers)),
     ...cases.filter(({ id }) => id === 'chen-deliberating').map((one) => presidedByNoMember(one, callers)),
   ];
+  const besides = besideCases(house, callers);
   const documents = new Map([
     ...houseDocuments(house),
     ...cases.flatMap(caseDocuments),
     ...mislisted.map(({ id, face }): Stored => [paths.case(id), face]),
+    ...besides.flatMap((one) => besidePapers(one).map(({ path, data }): Stored => [path, data])),
   ]);
-  return { house, callers, cases, mislisted, documents };
+  return { house, callers, cases, mislisted, besides, documents };
 }
 
 const mislistedFrom = [
@@ -159,7 +165,7 @@ function filesOf({ id, applicant, state }: Story): WalkFile[] {
   if (!id.startsWith(`${applicant}-`) && !filesMatter.includes(id)) return [];
   const file = (fileId: string, by: string, belongsTo: FileOwner, round: number, of: FileState): WalkFile => ({
     id: fileId,
-    path: filePaths.file(id, fileId),
+    path: filePaths.file(paths.case(id), fileId),
     item: { id: fileId, by, belongsTo, round, state: of },
   });
   return [
@@ -197,7 +203,7 @@ function caseDocuments({ id, story, files }: WalkCase): Stored[] {
   return [
     [paths.case(id), faceOf(story)],
     ...[...story.documents].map(([path, data]): Stored => [path, storedAs(path, data)]),
-    [readingPaths.reading(id, 'read'), { shelf: 'bodies', by: 'sun', at: '2026-01-01T00:00:00.000Z' }],
+    [readingPaths.reading(paths.case(id), 'read'), { shelf: 'bodies', by: 'sun', at: '2026-01-01T00:00:00.000Z' }],
     ...openedOf(story).flatMap((item) =>
       openersOf(story).map((uid): Stored => {
         const as = uid === opener ? 'desk' : 'guests';
@@ -206,7 +212,7 @@ function caseDocuments({ id, story, files }: WalkCase): Stored[] {
     ),
     ...files.flatMap(({ path, id: fileId, item }): Stored[] => [
       [path, { ...newFile(fileMeta, item), state: item.state, at: lite.Timestamp.fromMillis(0) }],
-      [filePaths.chunk(id, fileId, chunkIdOf(0)), smallChunk],
+      [filePaths.chunk(paths.case(id), fileId, chunkIdOf(0)), smallChunk],
     ]),
   ];
 }
@@ -266,6 +272,11 @@ function houseDocuments({ people }: House): Stored[] {
     [paths.deadLetter('ab'), { uid: 'chen', channel: 'mail', error: 'timeout', on: '2026-01-01' }],
     [paths.resendRequest('asked'), { by: asker, at: lite.Timestamp.fromMillis(0) }],
     [paths.mail('ab-0-1'), { to: ['chen@school.example'] }],
+    [paths.notice('a-good-case'), { kind: 'goodCase', title: '事例', publishedAt: '2026-10-01T00:00:00.000Z' }],
+    [paths.protectionLookup('asked'), { by: 'zhu', at: lite.Timestamp.fromMillis(0) }],
+    [`${paths.impactTables}/current`, { version: 1 }],
+    [paths.impactTable(1), { version: 1 }],
+    [paths.impactTableRequest('asked'), { by: asker, at: lite.Timestamp.fromMillis(0) }],
     [paths.counter('case-2026'), { last: 1 }],
     [paths.deadline('chen-submitted', 'acceptance'), { matter: 'cases/chen-submitted', nextAt: null }],
     [paths.recount, { version: 1, after: null }],

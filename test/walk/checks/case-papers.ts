@@ -126,7 +126,7 @@ export function papersOf(one: WalkCase, { documents }: World): Paper[] {
       const readBy = (person: Person) => mayReadFile(person, matter, item, today());
       // A chunk is read as its file is: of some files that is looked at. What is read under a trace counts by then.
       if (!['first', 'open', 'found', 'finding', 'reply'].includes(fileId)) return [{ path, readBy }];
-      const chunk = filePaths.chunk(id, fileId, chunkIdOf(0));
+      const chunk = filePaths.chunk(paths.case(id), fileId, chunkIdOf(0));
       if (!isTraced(item))
         return [
           { path, readBy },

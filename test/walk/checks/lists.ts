@@ -29,7 +29,7 @@ import { own, type WalkCase, type World } from '../world.ts';
 import { classOfStep, today } from './case-papers.ts';
 
 /** A query by somebody; where it is let through, nothing may come back that the person may not read one by one. */
-function listed(caller: Caller, asked: AppQuery, allowed: boolean, mayGet?: (id: string) => boolean): Check {
+export function listed(caller: Caller, asked: AppQuery, allowed: boolean, mayGet?: (id: string) => boolean): Check {
   const where = (asked.where ?? []).map((filter) => filter.join(' ')).join(', ');
   return {
     door: doorInto(asked.from, 'list'),
@@ -46,7 +46,12 @@ function listed(caller: Caller, asked: AppQuery, allowed: boolean, mayGet?: (id:
 }
 
 /** The same query, and what is beyond it: without a limit, above it, and, where it names whose, without saying whose. */
-function withNeighbours(caller: Caller, asked: AppQuery, allowed: boolean, mayGet?: (id: string) => boolean): Check[] {
+export function withNeighbours(
+  caller: Caller,
+  asked: AppQuery,
+  allowed: boolean,
+  mayGet?: (id: string) => boolean,
+): Check[] {
   const own = listed(caller, asked, allowed, mayGet);
   if (!allowed) return [own];
   const { limit: most = 0, where: _, orderBy: __, ...bare } = asked;
@@ -127,7 +132,7 @@ function listsOf({ id, matter, looked, files: withFiles }: WalkCase): Listing[] 
   const may = (of: Parameters<typeof mayRead>[2]) => (person: Person) =>
     mayRead(person, matter, of, { today: today() });
   const files = (belongsTo: FileOwner, round: number, ...more: NonNullable<AppQuery['where']>): AppQuery => ({
-    from: filePaths.files(id),
+    from: filePaths.files(paths.case(id)),
     where: [['belongsTo', '==', belongsTo], ['round', '==', round], ...more],
     limit: 50,
   });
@@ -135,11 +140,11 @@ function listsOf({ id, matter, looked, files: withFiles }: WalkCase): Listing[] 
   // One's own files are listed by whoever may read one of them that does not count yet.
   const own = (by: string, belongsTo: FileOwner) => (person: Person) =>
     person.uid === by && mayReadFile(person, matter, { id: '', by, belongsTo, round: 0, state: 'uploading' }, today());
-  const chunks = filePaths.chunks(id, 'open');
+  const chunks = filePaths.chunks(paths.case(id), 'open');
   const byWhoApplied: Listing[] = [
     [{ from: paths.evidence(id), limit: 50 }, may('evidence')],
     [queriesOf.determinations(id), may('determination')],
-    [{ from: readingPaths.readings(id), orderBy: ['at', 'desc'], limit: 50 }, may('log')],
+    [{ from: readingPaths.readings(paths.case(id)), orderBy: ['at', 'desc'], limit: 50 }, may('log')],
   ];
   const ofFiles: Listing[] = [
     [files('draft', 0, ['state', '==', 'ready']), submitted(0)],
@@ -165,7 +170,7 @@ const neverListed = (id: string): Listing[] =>
     ...['books', 'bodies', 'archive', 'actions', 'draft', 'invitations', 'invitationSecrets', 'seals'].map(
       (name) => `${paths.case(id)}/${name}`,
     ),
-    filePaths.chunks(id, 'first'),
+    filePaths.chunks(paths.case(id), 'first'),
   ].map((from) => [{ from, limit: 1 }, () => false]);
 
 /** What is not part of a case, listed. */
@@ -196,7 +201,7 @@ export function houseLists({ house, callers }: World): Check[] {
         const own = holds('unit') && of !== null && of === unitId;
         return [
           [queriesOf.colleagues(of), own],
-          [queriesOf.cadres(of), own || works],
+          [queriesOf.cadres(of), own || works || holds('assessor', 'secretary', 'supervisor')],
         ];
       }),
       ...['organization', 'discipline', null].map(

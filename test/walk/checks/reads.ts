@@ -145,7 +145,7 @@ export function houseReads({ house, callers }: World): Check[] {
       [paths.directoryEntry(about.uid), ({ person }) => mayReadDirectory(person, directoryEntryOf(about))],
       [paths.inboxEntry(about.uid, 'told'), ({ person }) => person.active && person.uid === about.uid],
     ]),
-    ...['notices/n', 'protections/chen', 'anything/else', 'inboxes/chen'].map((path) => [path, nobody] as const),
+    ...['anything/else', 'inboxes/chen'].map((path) => [path, nobody] as const),
   ];
   return documents.flatMap(([path, reads]) => callers.map((caller) => got(caller, path, reads(caller))));
 }

@@ -1,4 +1,13 @@
-import { chunkIdOf, fileOwners, filePaths, isGuestUid, newDraft, newFile, paths } from '@rongcuo/domain';
+import {
+  chunkIdOf,
+  fileOwners,
+  filePaths,
+  isGuestUid,
+  matterCollections,
+  newDraft,
+  newFile,
+  paths,
+} from '@rongcuo/domain';
 import {
   administers,
   isOfHouse,
@@ -22,9 +31,9 @@ import { stratumOf } from '../who-knocks.ts';
 import { own, smallChunk, type WalkCase, type World } from '../world.ts';
 import { papersOf } from './case-papers.ts';
 
-type Write = (db: lite.Firestore, path: string) => Promise<unknown>;
+export type Write = (db: lite.Firestore, path: string) => Promise<unknown>;
 
-function written(caller: Caller, path: string, method: Method, allowed: boolean, write: Write): Check {
+export function written(caller: Caller, path: string, method: Method, allowed: boolean, write: Write): Check {
   return {
     door: doorOf(path, method),
     caller,
@@ -36,7 +45,7 @@ function written(caller: Caller, path: string, method: Method, allowed: boolean,
 }
 
 /** Something new in a collection, under an id that nothing else has. */
-function added(caller: Caller, from: string, what: string, allowed: boolean, data: lite.DocumentData): Check {
+export function added(caller: Caller, from: string, what: string, allowed: boolean, data: lite.DocumentData): Check {
   return {
     door: doorInto(from, 'create'),
     caller,
@@ -48,7 +57,7 @@ function added(caller: Caller, from: string, what: string, allowed: boolean, dat
 
 const note = { note: '' };
 /** Ways to write that the rules open to nobody, for a document that is there and for one that is not. */
-const attempts: readonly (readonly [Method, suffix: string, Write])[] = [
+export const attempts: readonly (readonly [Method, suffix: string, Write])[] = [
   ['create', '-new', (db, path) => lite.setDoc(lite.doc(db, path), note)],
   ['update', '', (db, path) => lite.setDoc(lite.doc(db, path), note)],
   ['update', '', (db, path) => lite.updateDoc(lite.doc(db, path), note)],
@@ -67,7 +76,7 @@ export function forbiddenWrites(world: World): Check[] {
     .flatMap((one) => papersOf(one, world).map(({ path }) => ({ path, callers: one.callers })))
     .filter(({ path }) => documents.has(path) && !ownDoors.includes(path.split('/')[2] ?? ''));
   const callers = cases.find(({ id }) => id === 'zhao-investigating')?.callers ?? [];
-  const ofHouse = [...documents.keys()].filter((path) => !path.startsWith(`${paths.cases}/`) && isOne(path));
+  const ofHouse = [...documents.keys()].filter((path) => !isOfMatter(path) && isOne(path));
   return [...inCases, ...ofHouse.map((path) => ({ path, callers }))].flatMap(({ path, callers: knocking }) =>
     attempts
       // Whoever may discard a whole draft is asked for that by itself.
@@ -77,6 +86,9 @@ export function forbiddenWrites(world: World): Check[] {
       ),
   );
 }
+
+/** What a matter of any kind holds; that of matters beside cases is tried by itself. */
+const isOfMatter = (path: string): boolean => matterCollections.some((collection) => path.startsWith(`${collection}/`));
 
 /** Of what everybody has one of, some: who it is about, the administrator, somebody in office. */
 function isOne(path: string): boolean {
@@ -130,7 +142,7 @@ function begun(caller: Caller, { id, matter }: Pick<WalkCase, 'id' | 'matter'>):
   return fileOwners.map((belongsTo) => {
     const file = newFile(fileMeta, { belongsTo, round: matter.submissions, by: caller.uid });
     const allowed = mayAddFile(caller.person, matter, belongsTo);
-    return added(caller, filePaths.files(id), `a file of the ${belongsTo}`, allowed, {
+    return added(caller, filePaths.files(paths.case(id)), `a file of the ${belongsTo}`, allowed, {
       ...file,
       at: lite.serverTimestamp(),
     });
@@ -141,8 +153,8 @@ function goneOn(caller: Caller, { id, matter, files: kept }: WalkCase): Check[] 
   const { person } = caller;
   return kept.flatMap(({ path, id: fileId, item }): Check[] => {
     const finishes = mayFinishFile(person, matter, item);
-    const next = filePaths.chunk(id, fileId, chunkIdOf(1));
-    const there = filePaths.chunk(id, fileId, chunkIdOf(0));
+    const next = filePaths.chunk(paths.case(id), fileId, chunkIdOf(1));
+    const there = filePaths.chunk(paths.case(id), fileId, chunkIdOf(0));
     return [
       written(caller, path, 'update', finishes, (db) => lite.updateDoc(lite.doc(db, path), { state: 'checking' })),
       written(caller, path, 'update', false, (db) => lite.updateDoc(lite.doc(db, path), { state: 'ready' })),

@@ -7,6 +7,8 @@ import { known } from './entitled.ts';
 
 const saved = { updatedAt: lite.serverTimestamp() };
 
+const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `filing-${index}`);
+
 /** An application with the same text wherever one can be typed. */
 function filledWith(text: string): lite.DocumentData {
   const each = (ids: readonly string[], value: unknown) => Object.fromEntries(ids.map((id) => [id, value]));
@@ -20,6 +22,7 @@ function filledWith(text: string): lite.DocumentData {
     statements: each(conditionIds, text),
     boundaries: each(boundaryIds, { side: 'within', reason: text }),
     exclusion: 'notExcluded',
+    filings: ids(10),
     ...saved,
   };
 }
@@ -32,6 +35,7 @@ const allowed: readonly [title: string, written: lite.DocumentData][] = [
   ['the whole application', complete],
   ['every text far beyond what fits, all at once', filledWith('长'.repeat(15_000))],
   ['the first answer alone', { applicantKind: 'self', ...saved }],
+  ['no filing cited', { filings: [], ...saved }],
   ...groups.map((group): [string, lite.DocumentData] => [`"${group}" begun and empty`, { [group]: {}, ...saved }]),
   ...groups.map((group): [string, lite.DocumentData] => [`"${group}" alone`, { [group]: complete[group], ...saved }]),
 ];
@@ -41,6 +45,10 @@ const refused: readonly [title: string, written: lite.DocumentData][] = [
   ['an owner of its own', { ...complete, applicantId: 'stranger' }],
   ['a time of one’s own choice', { ...complete, updatedAt: lite.Timestamp.fromMillis(0) }],
   ['no time', { applicantKind: 'self' }],
+  ['more filings cited than can be', { ...saved, filings: ids(11) }],
+  ['filings cited as text', { ...saved, filings: '备〔2026〕1号' }],
+  ['filings cited as a map', { ...saved, filings: { f: true } }],
+  ['filings cited as nothing', { ...saved, filings: null }],
   ...groups.flatMap((group): [string, lite.DocumentData][] => [
     [`"${group}" with a field that the form does not have`, { ...saved, [group]: { ...complete[group], note: '' } }],
     [`"${group}" as text`, { ...saved, [group]: '如实填写' }],

@@ -1,4 +1,4 @@
-import { chunkIdOf, filePaths, newFile } from '@rongcuo/domain';
+import { chunkIdOf, filePaths, newFile, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { fileMeta } from '../../application.ts';
 import type { Check } from '../../check.ts';
@@ -95,12 +95,16 @@ export function fileShapes(world: World): Check[] {
   });
   const file = { ...newFile(fileMeta, { belongsTo: 'draft', round: 0, by: caller.uid }), at: lite.serverTimestamp() };
   const begin = (what: string, allowed: boolean, data: lite.DocumentData, id = 'begun') => {
-    const path = filePaths.file(one.id, id);
-    return check(doorInto(filePaths.files(one.id), 'create'), `beginning a file ${what}`, allowed, path, (db) =>
-      lite.setDoc(lite.doc(db, path), data),
+    const path = filePaths.file(paths.case(one.id), id);
+    return check(
+      doorInto(filePaths.files(paths.case(one.id)), 'create'),
+      `beginning a file ${what}`,
+      allowed,
+      path,
+      (db) => lite.setDoc(lite.doc(db, path), data),
     );
   };
-  const open = filePaths.file(one.id, 'open');
+  const open = filePaths.file(paths.case(one.id), 'open');
   return [
     ...begun.map(([what, change, fits]) => begin(what, fits === true, { ...file, ...change })),
     ...Object.keys(file).map((field) => {
@@ -114,10 +118,10 @@ export function fileShapes(world: World): Check[] {
       ),
     ),
     ...chunks.map(([what, id, data, fits]) => {
-      const path = filePaths.chunk(one.id, 'open', id);
+      const path = filePaths.chunk(paths.case(one.id), 'open', id);
       const put = (db: lite.Firestore) => lite.setDoc(lite.doc(db, path), data);
       return check(
-        doorOf(filePaths.chunk(one.id, 'open', chunkIdOf(1)), 'create'),
+        doorOf(filePaths.chunk(paths.case(one.id), 'open', chunkIdOf(1)), 'create'),
         `putting as a chunk ${what}`,
         fits === true,
         path,
