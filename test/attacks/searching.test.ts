@@ -50,7 +50,11 @@ describe('searching for a case that is none of one’s own', () => {
     const papers = (id: string) => [
       ...[paths.case(id), paths.draft(id), paths.submission(id, 1), paths.book(id, 'investigation')],
       ...[paths.event(id, eventIdOf(1)), paths.body(id, 'minutes'), paths.archived(id, 'meeting-1')],
-      ...[filePaths.file(id, fileId), filePaths.chunk(id, fileId, chunkIdOf(0)), paths.sealsOf(id, eventIdOf(1))],
+      ...[
+        filePaths.file(paths.case(id), fileId),
+        filePaths.chunk(paths.case(id), fileId, chunkIdOf(0)),
+        paths.sealsOf(id, eventIdOf(1)),
+      ],
     ];
     const answers = await allEnded(ids.flatMap(papers).map((path) => getDocFromServer(doc(db, path))));
     expect(answers).toEqual(['refused']);
@@ -121,15 +125,15 @@ describe('searching for a case that is none of one’s own', () => {
   });
 
   it('[M7.1b] guessing the chunks of a file opens none, nor who uploads a new one in their place', async () => {
-    const chunk = filePaths.chunk(caseId, fileId, chunkIdOf(0));
+    const chunk = filePaths.chunk(paths.case(caseId), fileId, chunkIdOf(0));
     expect((await office.db.doc(chunk).get()).exists).toBe(true);
     for (const uid of [...strangers, cast.cadre, cast.party, 'xu']) {
       const db = await dbOf(uid);
-      const guesses = Array.from({ length: 30 }, (_, n) => filePaths.chunk(caseId, fileId, chunkIdOf(n)));
+      const guesses = Array.from({ length: 30 }, (_, n) => filePaths.chunk(paths.case(caseId), fileId, chunkIdOf(n)));
       expect(await allEnded(guesses.map((path) => getDocFromServer(doc(db, path))))).toEqual(['refused']);
-      expect(await ended(getDocsFromServer(query(collection(db, filePaths.chunks(caseId, fileId)), limit(30))))).toBe(
-        'refused',
-      );
+      expect(
+        await ended(getDocsFromServer(query(collection(db, filePaths.chunks(paths.case(caseId), fileId)), limit(30)))),
+      ).toBe('refused');
     }
   });
 });
@@ -144,9 +148,9 @@ describe('reading past the trace', () => {
     const db = await small(cast.clerk);
     await openItem(db, cast.clerk, body(caseId, 'minutes'));
     expect(await Promise.all(bodies.map((id) => gets(db, pathOf(id))))).toEqual(['let through', 'refused']);
-    expect(await gets(db, filePaths.chunk(caseId, fileId, chunkIdOf(0)))).toBe('refused');
+    expect(await gets(db, filePaths.chunk(paths.case(caseId), fileId, chunkIdOf(0)))).toBe('refused');
     await openItem(db, cast.clerk, file(caseId, fileId));
-    expect(await gets(db, filePaths.chunk(caseId, fileId, chunkIdOf(0)))).toBe('let through');
+    expect(await gets(db, filePaths.chunk(paths.case(caseId), fileId, chunkIdOf(0)))).toBe('let through');
   });
 
   it('[M7.2a] nobody reads by a trace of somebody else’s, of another time, or of another list', async () => {

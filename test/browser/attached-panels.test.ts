@@ -214,7 +214,7 @@ describe('originals that come with what is put on record, on a phone', () => {
       /答复已记录|已不在您处办理/,
     );
     const [fileId = ''] = (await stored(paths.book(caseId, 'referral')))['files'] as string[];
-    expect(await stored(filePaths.chunk(caseId, fileId, chunkIdOf(0)))).toHaveProperty('bytes');
+    expect(await stored(filePaths.chunk(paths.case(caseId), fileId, chunkIdOf(0)))).toHaveProperty('bytes');
     const xu = await onCase(browser, '许国强', { caseId, title });
     await xu.page
       .getByRole('region', { name: /请示/ })

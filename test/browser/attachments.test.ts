@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { filePaths } from '@rongcuo/domain';
+import { filePaths, paths } from '@rongcuo/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetched, pdfBytes } from '../flows/attachments-support.ts';
@@ -38,7 +38,7 @@ describe('supporting files on a phone', () => {
     await list.getByRole('button', { name: /^移除.*程序\.pdf$/ }).click();
     await list.getByText('程序.pdf').waitFor({ state: 'detached' });
 
-    const files = await office.db.collection(filePaths.files(caseId)).get();
+    const files = await office.db.collection(filePaths.files(paths.case(caseId))).get();
     const stored = files.docs.find((one) => one.get('type') === 'jpg');
     const sent = await fetched('chen', caseId, stored?.id ?? '');
     expect(sizeOf(photo)).toEqual([4000, 3000]);

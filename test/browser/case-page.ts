@@ -42,8 +42,9 @@ export async function openPanel(page: Page, action: string): Promise<void> {
   await button.first().click();
 }
 
+/** Sends the panel that is open, by its own button: the one that opened it may be called the same. */
 export async function send(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).last().click();
+  await page.locator('#action-panel').getByRole('button', { name: button, exact: true }).click();
 }
 
 /** Opens an action's panel, fills it in and sends it; resolves once the page says that it is done. */

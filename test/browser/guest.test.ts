@@ -135,6 +135,7 @@ describe('a guest on a phone', () => {
     await page.getByRole('button', { name: /^查看内容.*会议纪要/ }).click();
     await file.getByRole('button', { name: /^下载/ }).waitFor();
     await openPanel(sun.page, '结束邀请');
+    await sun.page.getByRole('radio', { name: guestName, checked: true }).waitFor();
     await send(sun.page, '结束邀请');
     await sun.page.getByText('邀请已结束。').waitFor();
     // What is still on the guest's screen opens nothing any more.

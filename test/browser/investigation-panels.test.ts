@@ -22,7 +22,7 @@ const on = (name: string) => onCase(browser, name, { caseId, title: demoMatters.
 async function sendEmpty(visit: Visitor, action: string, button: string): Promise<void> {
   const { page } = visit;
   await openPanel(page, action);
-  await page.getByRole('button', { name: button, exact: true }).last().waitFor();
+  await page.locator('#action-panel').getByRole('button', { name: button, exact: true }).waitFor();
   await expectAccessible(visit, `${action}, before anything is filled in`);
   const { version } = await theCase(caseId);
   await send(page, button);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const lines = async () => (await office.db.collection(readingPaths.readings(caseId)).get()).size;
+const lines = async () => (await office.db.collection(readingPaths.readings(paths.case(caseId))).get()).size;
 
 describe('reading under a trace', () => {
   it('[M7.2a] [M11b] a handler on a phone opens a body and a file, told before that it is recorded; the supervisor sees who did', {
@@ -87,7 +87,7 @@ describe('reading under a trace', () => {
     await ofCase.filter({ hasText: '纪要扫描件.pdf' }).filter({ hasText: '周敏' }).first().waitFor();
     await expectAccessible(desk, 'the log of all cases');
     const { number } = Object((await office.db.doc(paths.case(caseId)).get()).data());
-    await desk.page.getByRole('combobox', { name: '案件' }).selectOption({ label: `${number} ${title}` });
+    await desk.page.getByRole('combobox', { name: '案件或澄清' }).selectOption({ label: `${number} ${title}` });
     await desk.page.getByRole('button', { name: '查询' }).click();
     await desk.page.getByText('共 2 条').waitFor();
     await desk.page.getByLabel(/到哪一天止/).fill('2020-01-01');

@@ -5,6 +5,7 @@ import {
   isTraced,
   type NewFile,
   newFile,
+  paths,
   type StoredFile,
 } from '@rongcuo/domain';
 import { openFiles } from '@rongcuo/web/files';
@@ -28,7 +29,7 @@ export async function filesOf(uid: string, caseId: string): Promise<FileDoor> {
 export function filesAs(app: FirebaseApp, caseId: string, uid: string): FileDoor {
   const db = liteOf(app);
   return {
-    ...openFiles(db, caseId),
+    ...openFiles(db, paths.case(caseId)),
     async open(fileId) {
       await openItem(db, uid, item(caseId, fileId));
     },
@@ -65,8 +66,19 @@ interface To {
 
 /** Uploads as the app does; resolves with what the server says of the file. */
 export async function send(uid: string, to: To, file: Prepared, more: Partial<Transfer> = {}): Promise<Outcome> {
+  return sendTo(uid, paths.case(to.caseId), to, file, more);
+}
+
+/** As {@link send}, to a matter of any kind by its path. */
+export async function sendTo(
+  uid: string,
+  matter: string,
+  { belongsTo, round }: { readonly belongsTo: Attached; readonly round: number },
+  file: Prepared,
+  more: Partial<Transfer> = {},
+): Promise<Outcome> {
   const transfer: Transfer = {
-    door: await filesOf(uid, to.caseId),
+    door: openFiles(liteOf((await as(uid)).db.app), matter),
     signal: new AbortController().signal,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 200))),
     renew: async () => false,
@@ -74,14 +86,15 @@ export async function send(uid: string, to: To, file: Prepared, more: Partial<Tr
   };
   return upload(
     file,
-    { ...to, by: uid },
+    { belongsTo, round, by: uid },
     transfer,
     () => {},
     () => {},
   );
 }
+type Attached = Parameters<typeof upload>[1]['belongsTo'];
 
-export async function sent(uid: string, to: To, file: Prepared): Promise<{ fileId: string; file: StoredFile }> {
+export async function sent(uid: string, to: To, file: Prepared): Promise<Extract<Outcome, { state: 'ready' }>> {
   const outcome = await send(uid, to, file);
   if (outcome.state === 'refused') throw new Error(`refused: ${outcome.why}`);
   return outcome;
@@ -104,7 +117,7 @@ export async function forge(
 }
 
 export async function decided(caseId: string, fileId: string): Promise<Pick<StoredFile, 'state' | 'why'>> {
-  const ref = office.db.doc(filePaths.file(caseId, fileId));
+  const ref = office.db.doc(filePaths.file(paths.case(caseId), fileId));
   await expect.poll(async () => (await ref.get()).get('state'), { timeout: 90_000 }).toMatch(/ready|refused/);
   const found = await ref.get();
   return { state: found.get('state'), why: found.get('why') };
@@ -129,5 +142,10 @@ export function cut(bytes: Uint8Array): Uint8Array[] {
 }
 
 export async function chunksKept(caseId: string, fileId: string): Promise<number> {
-  return (await office.db.collection(filePaths.chunks(caseId, fileId)).count().get()).data().count;
+  return (
+    await office.db
+      .collection(filePaths.chunks(paths.case(caseId), fileId))
+      .count()
+      .get()
+  ).data().count;
 }

@@ -110,7 +110,10 @@ describe('a file that is not what it was declared to be', () => {
     ['it is a program', 'type-not-allowed', { size: 200, chunks: 1, sha256: sha256(program) }, [program]],
   ] as const)('[M7.2a] is refused when %s, as "%s", and its chunks are taken away', async (_, why, file, chunks) => {
     expect(await forge(uid('cadre'), draft(), file, chunks)).toEqual({ state: 'refused', why });
-    const refused = await office.db.collection(filePaths.files(caseId)).where('why', '==', why).get();
+    const refused = await office.db
+      .collection(filePaths.files(paths.case(caseId)))
+      .where('why', '==', why)
+      .get();
     for (const { id } of refused.docs) await expect.poll(() => chunksKept(caseId, id), { timeout: 90_000 }).toBe(0);
   });
 
@@ -149,7 +152,10 @@ describe('a file that is not what it was declared to be', () => {
 
 describe('files with a submitted application', () => {
   it('[M7.1b] what was finished is in the record by what it held, and read by whom the application is for', async () => {
-    const ready = await office.db.collection(filePaths.files(caseId)).where('state', '==', 'ready').get();
+    const ready = await office.db
+      .collection(filePaths.files(paths.case(caseId)))
+      .where('state', '==', 'ready')
+      .get();
     const door = await filesOf(uid('cadre'), caseId);
     const late = await prepared(pdfBytes(100, 7));
     const lateId = door.newFileId();
@@ -187,7 +193,7 @@ describe('files with a submitted application', () => {
   });
 
   it('[M7.1b] what is checked only after the case went on is refused as too late', async () => {
-    const ref = office.db.doc(filePaths.file(caseId, 'late'));
+    const ref = office.db.doc(filePaths.file(paths.case(caseId), 'late'));
     const { file } = await prepared(pdfBytes(100, 8));
     await ref
       .collection('chunks')
@@ -292,7 +298,7 @@ describe('what is left over', () => {
     if (both) batch.delete(doc(db, paths.draft(own.caseId)));
     await batch.delete(doc(db, paths.case(own.caseId))).commit();
     await gone(paths.draft(own.caseId));
-    await gone(filePaths.file(own.caseId, own.fileId));
+    await gone(filePaths.file(paths.case(own.caseId), own.fileId));
     await expect.poll(() => chunksKept(own.caseId, own.fileId), { timeout: 90_000 }).toBe(0);
   });
 
@@ -316,7 +322,7 @@ describe('what is left over', () => {
     await removeUnfinished(office.db, Date.now() + (UNFINISHED_DAYS - 1) * day);
     expect(await chunksKept(own, begun)).toBe(1);
     await removeUnfinished(office.db, Date.now() + UNFINISHED_DAYS * day + 1000);
-    expect((await office.db.doc(filePaths.file(own, begun)).get()).exists).toBe(false);
+    expect((await office.db.doc(filePaths.file(paths.case(own), begun)).get()).exists).toBe(false);
     await expect.poll(() => chunksKept(own, begun), { timeout: 90_000 }).toBe(0);
     expect(await chunksKept(own, kept)).toBe(1);
   });

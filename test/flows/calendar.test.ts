@@ -136,7 +136,7 @@ describe('the days that a limit counts', () => {
     const at = new Date('2026-12-20T04:00:00Z');
     for (const to of ['subject', 'unit']) {
       const path = await askWithEventHeldBack(cast.clerk, caseId, 'serve', { to, how: 'inPerson', on }, at);
-      await deliver('onCaseAction', path);
+      await deliver('onAction', path);
       expect(await answerTo(path)).toMatchObject({ status: 'applied' });
     }
     const { limits } = await theCase(caseId);

@@ -1,46 +1,27 @@
-import { instantFromMillis, paths, plainDateOf, systemUid } from '@rongcuo/domain';
+import { paths, systemUid } from '@rongcuo/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../../scripts/seed/lead.ts';
 import { assertDenied } from '../support/rules-env.ts';
 import { type Company, openCompany } from './cast.ts';
-import { answerTo, askBehindTheRules, askWithEventHeldBack, deliver, runSchedule } from './delivery.ts';
+import { answerTo, askBehindTheRules, deliver, runSchedule } from './delivery.ts';
+import { determinedLongAgo, servedLongAgo, that, untilClosed } from './long-ago.ts';
 import { act, actionsOf, eventsOf, expectRecord, expectTold, led, office, refusal, theCase, usual } from './support.ts';
 
-/** A window ends by itself; nobody has to ask. A test does not wait for a month: it has the meeting held long ago. */
-
-const LONG_AGO_MS = 70 * 86_400_000;
-const longAgo = new Date(Date.now() - LONG_AGO_MS);
-const that = plainDateOf(instantFromMillis(longAgo.getTime()));
+/** A window ends by itself; nobody has to ask. */
 
 let cast: Company;
 beforeAll(async () => {
   cast = await openCompany('closing');
 });
 
-/** Determined on that day; what the secretary asked arrives late. */
-async function determinedLongAgo(): Promise<string> {
-  const caseId = await led(cast, cast.place.application('cadre'), 'voted', { meetingOn: that });
-  const path = await askWithEventHeldBack('xu', caseId, 'determine', usual.determine, longAgo);
-  await deliver('onCaseAction', path);
-  expect(await answerTo(path)).toMatchObject({ status: 'applied' });
-  return caseId;
-}
 const served = (to: 'subject' | 'unit', on: string) => ({ to, how: 'inPerson', on });
-async function servedLongAgo(): Promise<string> {
-  const caseId = await determinedLongAgo();
-  await act(cast.clerk, caseId, 'serve', served('subject', that));
-  await act(cast.clerk, caseId, 'serve', served('unit', that));
-  return caseId;
-}
-const closed = (caseId: string) =>
-  expect.poll(async () => (await theCase(caseId)).status, { timeout: 90_000 }).toBe('closed');
 const asksToClose = async (caseId: string) => (await actionsOf(caseId)).filter(({ kind }) => kind === 'close');
 
 describe('when both windows are over', () => {
   it('[M7.4b] the case closes by itself, by the house itself, and everyone concerned is told', async () => {
-    const caseId = await servedLongAgo();
+    const caseId = await servedLongAgo(cast);
     await runSchedule();
-    await closed(caseId);
+    await untilClosed(caseId);
     const close = (await eventsOf(caseId)).at(-1);
     expect(close).toMatchObject({ kind: 'close', by: systemUid, byName: '系统', capacity: 'system', from: 'served' });
     await expectTold(caseId, close?.seq ?? 0, [cast.clerk, cast.second, cast.head, cast.cadre, cast.party]);
@@ -51,9 +32,9 @@ describe('when both windows are over', () => {
   });
 
   it('[M7.4b] two runs at the same moment, and another after it, close it once', async () => {
-    const caseId = await servedLongAgo();
+    const caseId = await servedLongAgo(cast);
     await Promise.all([runSchedule(), runSchedule()]);
-    await closed(caseId);
+    await untilClosed(caseId);
     const { version } = await theCase(caseId);
     await runSchedule();
     expect(await asksToClose(caseId)).toMatchObject([{ result: { status: 'applied', seq: version } }]);
@@ -62,14 +43,14 @@ describe('when both windows are over', () => {
       .where('kind', '==', 'close')
       .get()
       .then(({ docs }) => docs);
-    await deliver('onCaseAction', close?.ref.path ?? '');
+    await deliver('onAction', close?.ref.path ?? '');
     expect((await theCase(caseId)).version).toBe(version);
   });
 
   it('[M7.4b] a closed case takes no appeal and nothing else', async () => {
-    const caseId = await servedLongAgo();
+    const caseId = await servedLongAgo(cast);
     await runSchedule();
-    await closed(caseId);
+    await untilClosed(caseId);
     const late = { ...usual.appeal, lateBecause: '住院治疗。' };
     await assertDenied(act(cast.cadre, caseId, 'appeal', late));
     await assertDenied(act('han', caseId, 'object'));
@@ -91,7 +72,7 @@ describe('while something stands against it', () => {
   });
 
   it('[M7.4b] each window counts from its own service: one that is open keeps the case open', async () => {
-    const caseId = await determinedLongAgo();
+    const caseId = await determinedLongAgo(cast);
     await act(cast.clerk, caseId, 'serve', served('subject', that));
     await act(cast.clerk, caseId, 'serve', served('unit', today()));
     await runSchedule();
@@ -101,18 +82,18 @@ describe('while something stands against it', () => {
   });
 
   it('[M7.4b] an appeal, late with good cause, keeps it open; decided, the case closes', async () => {
-    const caseId = await servedLongAgo();
+    const caseId = await servedLongAgo(cast);
     expect(await refusal(cast.cadre, caseId, 'appeal')).toMatchObject({ code: 'appeal-late' });
     await act(cast.cadre, caseId, 'appeal', { ...usual.appeal, lateBecause: '住院治疗，有病历为证。' });
     await runSchedule();
     expect((await theCase(caseId)).status).toBe('appealed');
     await act('yang', caseId, 'decideAppeal');
     await runSchedule();
-    await closed(caseId);
+    await untilClosed(caseId);
   });
 
   it('[M7.4b] an appeal that arrives first comes first: the asked closing is refused, and asked again after it', async () => {
-    const caseId = await servedLongAgo();
+    const caseId = await servedLongAgo(cast);
     const { version } = await theCase(caseId);
     await act(cast.cadre, caseId, 'appeal', { ...usual.appeal, lateBecause: '住院治疗。' });
     const path = paths.action(caseId, `close-${version}-due`);
@@ -121,11 +102,11 @@ describe('while something stands against it', () => {
     expect(await answerTo(path)).toMatchObject({ status: 'refused', code: 'wrong-state' });
     await act('yang', caseId, 'decideAppeal');
     await runSchedule();
-    await closed(caseId);
+    await untilClosed(caseId);
   });
 
   it('[M7.4b] nobody closes a case by asking', async () => {
-    const caseId = await servedLongAgo();
+    const caseId = await servedLongAgo(cast);
     for (const uid of [cast.cadre, cast.clerk, cast.head, 'xu', 'han', 'you']) {
       await assertDenied(act(uid, caseId, 'close'));
     }
@@ -135,11 +116,11 @@ describe('while something stands against it', () => {
   });
 
   it('[M7.4b] a deadline that cannot be read keeps none of the others waiting', async () => {
-    const caseId = await servedLongAgo();
+    const caseId = await servedLongAgo(cast);
     const broken = office.db.doc(paths.deadline('0', 'broken'));
     await broken.set({ nextAt: '2000-01-01T00:00:00.000Z' });
     await expect(runSchedule()).rejects.toThrow('500');
-    await closed(caseId);
+    await untilClosed(caseId);
     await broken.delete();
   });
 });

@@ -135,7 +135,7 @@ describe('what a deputy is told', () => {
     await assertDenied(act(cast.third, caseId, 'addMaterial'));
     expect(await toldTo(cast.third, caseId)).toEqual(before);
     // Delivered again, neither is told a second time.
-    await deliver('onCaseEvent', paths.event(caseId, eventIdOf(seq)));
+    await deliver('onEvent', paths.event(caseId, eventIdOf(seq)));
     expect(await toldTo(cast.clerk, `${caseId}-alone-`)).toHaveLength(1);
     expect(await toldTo(cast.head, `${caseId}-away-`)).toHaveLength(1);
     await end(cast.clerk, id);

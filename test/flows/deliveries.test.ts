@@ -38,8 +38,8 @@ describe('an action delivered more than once', () => {
     await act('sun', caseId, 'accept');
     const after = await everything(caseId);
     const path = await lastActionOf(caseId);
-    await deliver('onCaseAction', path);
-    await Promise.all([deliver('onCaseAction', path), deliver('onCaseAction', path)]);
+    await deliver('onAction', path);
+    await Promise.all([deliver('onAction', path), deliver('onAction', path)]);
     expect(await everything(caseId)).toEqual(after);
     await expectRecord(caseId, ['submit', 'accept']);
   });
@@ -47,7 +47,7 @@ describe('an action delivered more than once', () => {
   it('[M7.1b] two deliveries at the same moment apply it once', async () => {
     const caseId = await waiting();
     const path = await askWithEventHeldBack('sun', caseId, 'accept', usual.accept);
-    await Promise.all([1, 2, 3].map(() => deliver('onCaseAction', path)));
+    await Promise.all([1, 2, 3].map(() => deliver('onAction', path)));
     expect(await answerTo(path)).toEqual({ status: 'applied', seq: 2 });
     await expectRecord(caseId, ['submit', 'accept']);
     await expectTold(caseId, 2, ['chen', 'zhao']);
@@ -58,7 +58,7 @@ describe('an action delivered more than once', () => {
     const first = await lastActionOf(caseId);
     await act('sun', caseId, 'return');
     await (await as('chen')).saveDraft(caseId, application({ exclusion: 'excluded' }));
-    await deliver('onCaseAction', first);
+    await deliver('onAction', first);
     expect(await theCase(caseId)).toMatchObject({ status: 'returned', submissions: 1, excluded: false });
     await expectRecord(caseId, ['submit', 'return']);
   });
@@ -69,7 +69,7 @@ describe('an action delivered more than once', () => {
     expect(await chen.ask(caseId, 'submit', usual.submit)).toMatchObject({ status: 'refused' });
     await chen.saveDraft(caseId, application());
     const path = await lastActionOf(caseId);
-    await deliver('onCaseAction', path);
+    await deliver('onAction', path);
     expect(await answerTo(path)).toMatchObject({ status: 'refused', code: 'application-incomplete' });
     expect(await theCase(caseId)).toMatchObject({ status: 'draft' });
   });
@@ -80,7 +80,7 @@ describe('an action delivered late', () => {
     const caseId = await waiting();
     const path = await askWithEventHeldBack('sun', caseId, 'accept', usual.accept);
     await act('chen', caseId, 'withdraw');
-    await deliver('onCaseAction', path);
+    await deliver('onAction', path);
     // Withdrawn, the case is no longer on the desk of who never had it in hand.
     expect(await answerTo(path)).toMatchObject({ status: 'refused', code: 'not-yours' });
     expect(await theCase(caseId)).toMatchObject({ status: 'withdrawn', number: null });
@@ -91,7 +91,7 @@ describe('an action delivered late', () => {
     const caseId = await waiting();
     const path = await askWithEventHeldBack('chen', caseId, 'withdraw', usual.withdraw);
     await act('sun', caseId, 'accept');
-    await deliver('onCaseAction', path);
+    await deliver('onAction', path);
     expect(await answerTo(path)).toEqual({ status: 'applied', seq: 3 });
     await expectRecord(caseId, ['submit', 'accept', 'withdraw']);
   });
@@ -100,7 +100,7 @@ describe('an action delivered late', () => {
     const caseId = await waiting();
     const at = new Date('2026-10-20T02:00:00.000Z');
     const path = await askWithEventHeldBack('wu', caseId, 'decline', usual.decline, at);
-    await deliver('onCaseAction', path);
+    await deliver('onAction', path);
     expect((await eventsOf(caseId))[1]).toMatchObject({ kind: 'decline', at: '2026-10-20T02:00:00.000Z' });
     await expectRecord(caseId, ['submit', 'decline']);
   });
@@ -109,7 +109,7 @@ describe('an action delivered late', () => {
     const caseId = await (await as('chen')).startCase(application());
     const path = await askWithEventHeldBack('chen', caseId, 'submit', usual.submit);
     await office.db.doc(paths.case(caseId)).delete();
-    await deliver('onCaseAction', path);
+    await deliver('onAction', path);
     expect(await answerTo(path)).toMatchObject({ status: 'refused', code: 'wrong-state' });
     expect((await office.db.doc(paths.case(caseId)).get()).exists).toBe(false);
   });
@@ -117,7 +117,7 @@ describe('an action delivered late', () => {
   it('[M7.1b] the event of an action that does not exist harms nothing', async () => {
     const caseId = await waiting();
     const value = await captured(await lastActionOf(caseId));
-    await deliver('onCaseAction', paths.action(caseId, 'gone'), value);
+    await deliver('onAction', paths.action(caseId, 'gone'), value);
     await expectRecord(caseId, ['submit']);
   });
 });

@@ -11,11 +11,13 @@ import { emulators, office, type Payload } from './support.ts';
 
 /** What has to happen to a document for each. */
 const triggers = {
-  onCaseAction: 'created',
-  onCaseEvent: 'created',
+  onAction: 'created',
+  onEvent: 'created',
   onPolicyRequest: 'created',
   onInterpretationRequest: 'created',
   onCalendarRequest: 'created',
+  onImpactTableRequest: 'created',
+  onProtectionLookup: 'created',
   onRosterRequest: 'created',
   onRosterEvent: 'created',
   onDelegationRequest: 'created',

@@ -99,7 +99,7 @@ describe('files of what a guest is shown', () => {
   it('[M7.2b] one that was changed behind the record’s back is not handed over', async () => {
     const fileId = await attached(pdfBytes(900, 23), 'changed');
     const { guest } = await guestShown('changed');
-    const chunk = office.db.doc(filePaths.chunk(caseId, fileId, chunkIdOf(0)));
+    const chunk = office.db.doc(filePaths.chunk(paths.case(caseId), fileId, chunkIdOf(0)));
     await chunk.update({ bytes: Buffer.from(pdfBytes(900, 24)) });
     await expect(fetchedBy(doorOf(guest), fileId)).rejects.toThrow('other bytes than were checked');
   });
@@ -108,7 +108,10 @@ describe('files of what a guest is shown', () => {
     const to = { caseId, belongsTo: 'investigation', round: 1 } as const;
     const bytes = pdfBytes(100, 25);
     expect(await forge(cast.clerk, to, { size: 100, chunks: 1 }, [bytes])).toMatchObject({ why: 'hash-mismatch' });
-    const refused = await office.db.collection(filePaths.files(caseId)).where('state', '==', 'refused').get();
+    const refused = await office.db
+      .collection(filePaths.files(paths.case(caseId)))
+      .where('state', '==', 'refused')
+      .get();
     const [file] = refused.docs;
     const answer = await (await as(cast.clerk)).ask(caseId, 'addMaterial', {
       ...usual.addMaterial,

@@ -83,7 +83,7 @@ describe('an invited guest', () => {
     const { caseId, invitation, guest } = await invited();
     const nextYear = new Date(Date.now() + 365 * 86_400_000);
     const late = await askWithEventHeldBack(guest, caseId, 'recordOpinion', opinion, nextYear);
-    await deliver('onCaseAction', late);
+    await deliver('onAction', late);
     expect(await answerTo(late)).toMatchObject({ code: 'invitation-over' });
     await act(cast.head, caseId, 'endInvitation', { invitation });
     await assertDenied(act(guest, caseId, 'recordOpinion', opinion));

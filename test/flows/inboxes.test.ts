@@ -33,6 +33,7 @@ describe('what people are told', () => {
     const { title, updatedAt } = await theCase(caseId);
     expect((await entryOf(place.uid('clerk'), 1).get()).data()).toEqual({
       caseId,
+      matter: null,
       seq: 1,
       kind: 'submit',
       about: 'work',
@@ -55,8 +56,8 @@ describe('what people are told', () => {
   it('[M7.1b] an event delivered again tells nobody twice, and leaves what they have as it was', async () => {
     const stored = async () => (await entryOf(place.uid('head'), 1).get()).updateTime?.toMillis();
     const before = await stored();
-    await deliver('onCaseEvent', eventPath(1));
-    await Promise.all([deliver('onCaseEvent', eventPath(1)), deliver('onCaseEvent', eventPath(1))]);
+    await deliver('onEvent', eventPath(1));
+    await Promise.all([deliver('onEvent', eventPath(1)), deliver('onEvent', eventPath(1))]);
     expect(await toldOf(caseId, 1)).toEqual(uids('cadre', 'clerk', 'second', 'head'));
     expect(await stored()).toBe(before);
     const inbox = await office.db.collection(paths.inbox(place.uid('head'))).get();
@@ -64,7 +65,7 @@ describe('what people are told', () => {
   });
 
   it('[M7.1b] an event that does not exist tells nobody', async () => {
-    await deliver('onCaseEvent', eventPath(99), {});
+    await deliver('onEvent', eventPath(99), {});
     expect(await toldOf(caseId, 99)).toEqual([]);
   });
 });
@@ -75,7 +76,7 @@ describe('an event delivered late', () => {
     await Promise.all(uids('cadre', 'clerk', 'second', 'head').map((uid) => entryOf(uid, 1).delete()));
     await place.change('second', { kin: [place.uid('cadre')] });
     await place.change('head', { active: false });
-    await deliver('onCaseEvent', eventPath(1));
+    await deliver('onEvent', eventPath(1));
     expect(await toldOf(caseId, 1)).toEqual(uids('cadre', 'clerk'));
   });
 
@@ -89,8 +90,8 @@ describe('an event delivered late', () => {
   it('[M7.1b] events delivered in the wrong order each tell their own', async () => {
     await entryOf(place.uid('cadre'), 1).delete();
     await entryOf(place.uid('cadre'), 2).delete();
-    await deliver('onCaseEvent', eventPath(2));
-    await deliver('onCaseEvent', eventPath(1));
+    await deliver('onEvent', eventPath(2));
+    await deliver('onEvent', eventPath(1));
     expect((await entryOf(place.uid('cadre'), 1).get()).get('title')).toBe('申请已提交');
     expect((await entryOf(place.uid('cadre'), 2).get()).get('title')).toBe('申请已受理');
   });

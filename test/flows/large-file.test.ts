@@ -1,4 +1,4 @@
-import { CHUNK_BYTES, filePaths, MAX_CHUNKS, MAX_FILE_BYTES } from '@rongcuo/domain';
+import { CHUNK_BYTES, filePaths, MAX_CHUNKS, MAX_FILE_BYTES, paths } from '@rongcuo/domain';
 import { prepare } from '@rongcuo/web/prepare';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assertDenied } from '../support/rules-env.ts';
@@ -88,6 +88,6 @@ describe('a file of 20 MB', () => {
     expect(refused).toHaveLength(1);
     const fileId = refused[0]?.id ?? '';
     await expect.poll(() => chunksKept(to.caseId, fileId), { timeout: 60_000 }).toBe(0);
-    expect(await stored(filePaths.file(to.caseId, fileId))).toMatchObject({ why: 'too-large' });
+    expect(await stored(filePaths.file(paths.case(to.caseId), fileId))).toMatchObject({ why: 'too-large' });
   });
 });

@@ -60,7 +60,7 @@ describe('numbers of cases', () => {
   it('[M7.1b] an acceptance that is refused uses up no number', async () => {
     const excluded = await submitted(place.uid('cadre'), place.application('cadre', { exclusion: 'excluded' }));
     const path = await askWithEventHeldBack(place.uid('first'), excluded, 'accept', usual.accept, newYear(2098));
-    await deliver('onCaseAction', path);
+    await deliver('onAction', path);
     expect(await answerTo(path)).toMatchObject({ status: 'refused', code: 'excluded' });
     expect((await office.db.doc(paths.counter('case-2098')).get()).exists).toBe(false);
   });
@@ -69,7 +69,7 @@ describe('numbers of cases', () => {
     const accepted = async (at: Date) => {
       const caseId = await waiting();
       const path = await askWithEventHeldBack(place.uid('first'), caseId, 'accept', usual.accept, at);
-      await deliver('onCaseAction', path);
+      await deliver('onAction', path);
       return (await theCase(caseId)).number;
     };
     const { last } = await numbersOf(2096);

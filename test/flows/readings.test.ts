@@ -30,7 +30,10 @@ const opens = async (uid: string, item: Item, circle: ReadingCircle) =>
 const reads = async (uid: string, path: string) => lite.getDoc(lite.doc(await smallOf(uid), path));
 
 async function linesOf(caseId: string): Promise<Reading[]> {
-  const log = await office.db.collection(readingPaths.readings(caseId)).orderBy('at').get();
+  const log = await office.db
+    .collection(readingPaths.readings(paths.case(caseId)))
+    .orderBy('at')
+    .get();
   return log.docs.map((line) => Reading.parse(line.data()));
 }
 async function linesCome(caseId: string, count: number): Promise<Reading[]> {
@@ -88,7 +91,7 @@ describe('the log of who opened what', () => {
     expect(await linesOf(caseId)).toEqual([one, two]);
 
     // The event of the first comes for the first time when the second has long been filed.
-    const log = office.db.collection(readingPaths.readings(caseId));
+    const log = office.db.collection(readingPaths.readings(paths.case(caseId)));
     const [kept] = (await log.where('at', '==', one?.at).get()).docs;
     await kept?.ref.delete();
     await deliver('onOpening', path, first);
@@ -113,7 +116,7 @@ describe('the log of who opened what', () => {
     await opens(cast.second, body(caseId, 'hearing'), 'desk');
     const [first, second] = await linesCome(caseId, 2);
     const ask = async (uid: string, ...filters: lite.QueryConstraint[]) => {
-      const log = lite.collection(await smallOf(uid), readingPaths.readings(caseId));
+      const log = lite.collection(await smallOf(uid), readingPaths.readings(paths.case(caseId)));
       const asked = lite.query(log, ...filters, lite.orderBy('at', 'desc'), lite.limit(50));
       return (await lite.getDocs(asked)).docs.map((line) => line.get('item'));
     };
@@ -147,7 +150,9 @@ describe('an opening that was recorded', () => {
     await opens('han', body(caseId, 'minutes'), 'watch');
     await linesCome(caseId, 1);
     const log = async () =>
-      lite.getDocs(lite.query(lite.collection(await smallOf('han'), readingPaths.readings(caseId)), lite.limit(50)));
+      lite.getDocs(
+        lite.query(lite.collection(await smallOf('han'), readingPaths.readings(paths.case(caseId))), lite.limit(50)),
+      );
     await assertAllowed(log());
     await act('han', caseId, 'declareTie');
     await assertDenied(log());

@@ -65,7 +65,7 @@ describe('whom the house tells', () => {
     const entry = (uid: string) => office.db.doc(paths.inboxEntry(uid, inboxEntryIdOf(caseId, seq)));
     await Promise.all([cast.cadre, cast.party].map((uid) => entry(uid).delete()));
     await cast.place.change('party', { active: false });
-    await deliver('onCaseEvent', `${paths.events(caseId)}/${String(seq).padStart(6, '0')}`);
+    await deliver('onEvent', `${paths.events(caseId)}/${String(seq).padStart(6, '0')}`);
     expect(await toldOf(caseId, seq)).toEqual([cast.cadre, 'han'].sort());
   });
 

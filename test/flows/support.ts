@@ -5,6 +5,9 @@ import {
   CaseState,
   findChainFault,
   inboxEntryIdOf,
+  type MatterCollection,
+  matterKeyOf,
+  matterPaths,
   paths,
   RecordedEvent,
   withInstants,
@@ -71,14 +74,25 @@ export async function submitted(uid: string, draft: Draft): Promise<string> {
 }
 
 /** Asks what must be granted; returns the number of the event it left. */
-export async function act(
+export function act(
   uid: string,
   caseId: string,
   kind: CaseActionKind,
   payload: Payload = usual[kind],
   actionId?: string,
 ): Promise<number> {
-  const result = await (await as(uid)).ask(caseId, kind, payload, actionId);
+  return actOn(uid, paths.case(caseId), kind, payload, actionId);
+}
+
+/** As {@link act}, on a matter of any kind by its path. */
+export async function actOn(
+  uid: string,
+  matter: string,
+  kind: string,
+  payload: Payload = {},
+  actionId?: string,
+): Promise<number> {
+  const result = await (await as(uid)).askOf(matter, kind, payload, actionId);
   if (result.status === 'refused') throw new Error(`${uid} ${kind}: ${result.code} ${JSON.stringify(result.facts)}`);
   return result.seq;
 }
@@ -90,16 +104,28 @@ export async function led(cast: Cast, draft: Draft, to: Stage, plan: Partial<Pla
   return caseId;
 }
 
+type Refused = Extract<ActionResult, { status: 'refused' }>;
+
 /** Asks what must be refused; returns why. */
-export async function refusal(
+export function refusal(
   uid: string,
   caseId: string,
   kind: CaseActionKind,
   payload: Payload = usual[kind],
-): Promise<Extract<ActionResult, { status: 'refused' }>> {
-  const result = await (await as(uid)).ask(caseId, kind, payload);
+): Promise<Refused> {
+  return refusalOn(uid, paths.case(caseId), kind, payload);
+}
+
+/** As {@link refusal}, on a matter of any kind. */
+export async function refusalOn(uid: string, matter: string, kind: string, payload: Payload = {}): Promise<Refused> {
+  const result = await (await as(uid)).askOf(matter, kind, payload);
   if (result.status === 'applied') throw new Error(`${uid} ${kind} was applied as event ${result.seq}`);
   return result;
+}
+
+/** Begins a matter beside cases; returns its path. */
+export async function begun(uid: string, of: MatterCollection, face: object): Promise<string> {
+  return (await as(uid)).begin(of, face);
 }
 
 /** Whether the person may read it now, at the web SDK. */
@@ -133,32 +159,51 @@ export async function stored(path: string): Promise<Record<string, unknown>> {
 }
 
 export async function theCase(caseId: string): Promise<CaseState> {
-  const snapshot = await office.db.doc(paths.case(caseId)).get();
-  return CaseState.parse(withInstants(snapshot.data() ?? {}));
+  return faceOf(CaseState, paths.case(caseId));
 }
 
-export async function eventsOf(caseId: string): Promise<RecordedEvent[]> {
-  const found = await office.db.collection(paths.events(caseId)).orderBy('seq').get();
+/** The face of a matter of any kind, as it stands. */
+export async function faceOf<State>(of: { parse(stored: unknown): State }, matter: string): Promise<State> {
+  return of.parse(withInstants(await stored(matter)));
+}
+
+export function eventsOf(caseId: string): Promise<RecordedEvent[]> {
+  return eventsAt(paths.case(caseId));
+}
+
+export async function eventsAt(matter: string): Promise<RecordedEvent[]> {
+  const found = await office.db.collection(matterPaths.events(matter)).orderBy('seq').get();
   return found.docs.map((event) => RecordedEvent.parse(event.data()));
 }
 
-export async function actionsOf(caseId: string): Promise<ActionDocument[]> {
-  const found = await office.db.collection(paths.actions(caseId)).orderBy('at').get();
+export function actionsOf(caseId: string): Promise<ActionDocument[]> {
+  return actionsAt(paths.case(caseId));
+}
+
+export async function actionsAt(matter: string): Promise<ActionDocument[]> {
+  const found = await office.db.collection(matterPaths.actions(matter)).orderBy('at').get();
   return found.docs.map((action) => ActionDocument.parse(withInstants(action.data())));
 }
 
 /** The record is exactly these steps, and no link of its chain is missing, moved or altered. */
-export async function expectRecord(caseId: string, kinds: readonly string[]): Promise<void> {
-  const [events, { head, version }] = await Promise.all([eventsOf(caseId), theCase(caseId)]);
-  expect(events.map(({ kind }) => kind)).toEqual(kinds);
-  expect(version).toBe(kinds.length);
-  expect(findChainFault(paths.case(caseId), events, head, sha256)).toBeNull();
+export function expectRecord(caseId: string, kinds: readonly string[]): Promise<void> {
+  return expectRecordAt(paths.case(caseId), kinds);
 }
 
-/** Everyone who has been told of that event by now, whoever they are. */
-export async function toldOf(caseId: string, seq: number): Promise<string[]> {
+export async function expectRecordAt(matter: string, kinds: readonly string[]): Promise<void> {
+  const [events, { head, version }] = await Promise.all([eventsAt(matter), stored(matter)]);
+  expect(events.map(({ kind }) => kind)).toEqual(kinds);
+  expect(version).toBe(kinds.length);
+  expect(findChainFault(matter, events, String(head), sha256)).toBeNull();
+}
+
+/**
+ * Everyone who has been told of that event by now, whoever they are.
+ * @param key of the matter, which for a case is its id
+ */
+export async function toldOf(key: string, seq: number): Promise<string[]> {
   const members = await office.db.collection(paths.members).select().get();
-  const entryId = inboxEntryIdOf(caseId, seq);
+  const entryId = inboxEntryIdOf(key, seq);
   const entries = await office.db.getAll(...members.docs.map(({ id }) => office.db.doc(paths.inboxEntry(id, entryId))));
   return entries.flatMap(({ exists, ref }) => (exists ? [ref.parent.parent?.id ?? ''] : [])).sort();
 }
@@ -166,4 +211,9 @@ export async function toldOf(caseId: string, seq: number): Promise<string[]> {
 /** Waits until exactly these people have been told. */
 export async function expectTold(caseId: string, seq: number, uids: readonly string[]): Promise<void> {
   await expect.poll(() => toldOf(caseId, seq), { timeout: 90_000 }).toEqual([...uids].sort());
+}
+
+/** As {@link expectTold}, on a matter of any kind. */
+export function expectToldAt(matter: string, seq: number, uids: readonly string[]): Promise<void> {
+  return expectTold(matterKeyOf(matter), seq, uids);
 }

@@ -1,25 +1,24 @@
 import { execFile } from 'node:child_process';
 import { caseNumberIn, caseNumberText, caseSeriesOf, eventIdOf, filePaths, paths } from '@rongcuo/domain';
-import type { DocumentData, DocumentReference } from 'firebase-admin/firestore';
+import type { DocumentData } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/emulators/paths.ts';
 import { leadOn } from '../../scripts/seed/lead.ts';
 import { openOffice } from '../../scripts/seed/people.ts';
-import { checkRecords } from '../../scripts/verify/check-records.ts';
-import type { CaseFault } from '../../scripts/verify/faults.ts';
+import type { MatterFault } from '../../scripts/verify/faults.ts';
 import { pdfBytes, prepared, sent } from './attachments-support.ts';
 import { type Company, openCompany } from './cast.ts';
 import { inviteBy, redeem } from './invitation.ts';
-import { act, as, led, office, refusal, theCase, usual } from './support.ts';
+import { act, as, led, refusal, theCase, usual } from './support.ts';
+import { type Alteration, document, face, faultsIn, link, openCopies } from './tampering.ts';
 
 /**
  * Somebody with all rights over the database alters a record, or what it is of, behind everyone's back: it is found, and
- * named. All this is done to copies in a project of its own: what is done to them reaches no other test, and there are
- * no cases beside them that nobody's action made.
+ * named.
  */
-const projectId = `demo-verify-${crypto.randomUUID().slice(0, 8)}`;
-const copy = openOffice(projectId);
-afterAll(() => copy.close());
+const copies = openCopies();
+const { whole, kept, checkedAfter } = copies;
+afterAll(() => copies.close());
 
 let cast: Company;
 /** Carried as far as a case can go; and one of which there is little. */
@@ -28,16 +27,9 @@ let little: string;
 /** Attached to the application, and to a material. */
 let submittedFile: string;
 let materialFile: string;
-/** Every document of the project, as its people's actions left it. */
-const whole = new Map<string, DocumentData>();
 
 const within = (path: string): string => `${paths.case(caseId)}/${path}`;
 const event = (seq: number): string => paths.event(caseId, eventIdOf(seq));
-const kept = (path: string): DocumentData => {
-  const data = whole.get(path);
-  if (!data) throw new Error(`${path} is not there`);
-  return data;
-};
 /** Through every kind of document a case can hold: files, a guest, an objection, an appeal sent back. */
 async function carry(): Promise<void> {
   const { clerk, second, cadre } = cast;
@@ -60,55 +52,25 @@ async function carry(): Promise<void> {
   await leadOn(act, caseId, cast, ['deliberating', 'served']);
 }
 
-/** Reads a document and all that is below it. */
-async function readAll(from: DocumentReference): Promise<void> {
-  const data = (await from.get()).data();
-  if (data) whole.set(from.path, data);
-  for (const collection of await from.listCollections()) {
-    for (const found of await collection.listDocuments()) await readAll(found);
-  }
-}
-
-async function put(path: string, data: DocumentData | null): Promise<void> {
-  await (data ? copy.db.doc(path).set(data) : copy.db.doc(path).delete());
-}
-
-type Alteration = Readonly<Record<string, DocumentData | null>>;
-
-/** Alters documents (null: takes them away), looks at the whole project, and puts everything back. */
-async function checkedAfter(alteration: Alteration) {
-  for (const [path, data] of Object.entries(alteration)) await put(path, data);
-  try {
-    return await checkRecords(copy.db);
-  } finally {
-    for (const path of Object.keys(alteration)) await put(path, whole.get(path) ?? null);
-  }
-}
-
 /** What is found wrong with the case, and with no other. */
-async function faultsAfter(alteration: Alteration): Promise<readonly CaseFault[]> {
-  const { faulty } = await checkedAfter(alteration);
-  expect(faulty.map((one) => one.caseId)).toEqual(faulty.length === 0 ? [] : [caseId]);
-  return faulty[0]?.faults ?? [];
+async function faultsAfter(alteration: Alteration): Promise<readonly MatterFault[]> {
+  const { [paths.case(caseId)]: faults = [], ...others } = faultsIn(await checkedAfter(alteration));
+  expect(others).toEqual({});
+  return faults;
 }
-
-const link = (seq: number, fault: string) => ({ of: 'link', seq, fault });
-const document = (path: string, fault: string) => ({ of: 'document', path, fault });
-const face = (...fields: string[]) => fields.map((field) => ({ of: 'face', field }));
 
 beforeAll(async () => {
   cast = await openCompany('verify');
   await carry();
   little = await led(cast, cast.place.application('cadre'), 'submitted');
-  for (const id of [caseId, little]) await readAll(office.db.doc(paths.case(id)));
-  for (const [path, data] of whole) await put(path, data);
+  await copies.take(paths.case(caseId), paths.case(little));
 });
 
 describe('a project as its people’s actions left it', () => {
   it('[M7.3a] is whole, to the last document of two rounds, and is counted', async () => {
-    const { cases, events, documents, faulty } = await checkRecords(copy.db);
+    const { matters, events, documents, faulty } = await copies.check();
     expect(faulty).toEqual([]);
-    expect(cases).toBe(2);
+    expect(matters).toBe(2);
     expect(events).toBe([...whole.keys()].filter((path) => path.includes('/events/')).length);
     // What nobody decided on is no part of it: the drafts, a refused action, a file not used; nor are chunks of files.
     const apart = /\/(events|seals|draft|chunks)\//;
@@ -129,10 +91,10 @@ describe('a project as its people’s actions left it', () => {
 
   it('[M7.3a] an applicant’s draft is nobody’s record yet and is passed over', async () => {
     const draft = paths.case('draft');
-    const { faulty, cases } = await checkedAfter({
+    const { faulty, matters } = await checkedAfter({
       [draft]: { status: 'draft', applicantId: 'chen', onRecord: false },
     });
-    expect({ faulty, cases }).toEqual({ faulty: [], cases: 2 });
+    expect({ faulty, matters }).toEqual({ faulty: [], matters: 2 });
   });
 });
 
@@ -270,7 +232,7 @@ describe('the documents of a case', () => {
 });
 
 describe('the files of a case', () => {
-  const chunk = (file: string, index: string) => filePaths.chunk(caseId, file, index);
+  const chunk = (file: string, index: string) => filePaths.chunk(paths.case(caseId), file, index);
 
   it('[M7.2a] a chunk with one other byte is found', async () => {
     const path = chunk(submittedFile, '0001');
@@ -298,14 +260,14 @@ describe('the files of a case', () => {
 
   it('[M7.2a] a file under another name, or taken back from those that count, is found', async () => {
     for (const change of [{ name: '别的.pdf' }, { state: 'refused' }, { by: 'zhou' }]) {
-      const path = filePaths.file(caseId, materialFile);
+      const path = filePaths.file(paths.case(caseId), materialFile);
       const found = await faultsAfter({ [path]: { ...kept(path), ...change } });
       expect(found).toEqual([document(`files/${materialFile}`, 'altered')]);
     }
   });
 
   it('[M7.2a] other bytes with the fingerprint to match do not fit the record', async () => {
-    const [path, bytes] = [filePaths.file(caseId, materialFile), chunk(materialFile, '0000')];
+    const [path, bytes] = [filePaths.file(paths.case(caseId), materialFile), chunk(materialFile, '0000')];
     const other = [...whole].find(([, { name }]) => name === '没有用上.pdf');
     if (!other) throw new Error('the other file is not there');
     const [from, { size, sha256 }] = other;
@@ -315,16 +277,19 @@ describe('the files of a case', () => {
   });
 
   it('[M7.1b] a file slipped in with the application after it was submitted is found; one not used is nobody’s fault', async () => {
-    const slipped = filePaths.file(caseId, 'slipped');
-    const chunks = { [filePaths.chunk(caseId, 'slipped', '0000')]: kept(chunk(materialFile, '0000')) };
-    const ready = { ...kept(filePaths.file(caseId, materialFile)), belongsTo: 'draft', round: 0 };
+    const slipped = filePaths.file(paths.case(caseId), 'slipped');
+    const chunks = { [filePaths.chunk(paths.case(caseId), 'slipped', '0000')]: kept(chunk(materialFile, '0000')) };
+    const ready = { ...kept(filePaths.file(paths.case(caseId), materialFile)), belongsTo: 'draft', round: 0 };
     expect(await faultsAfter({ [slipped]: ready, ...chunks })).toEqual([document('files/slipped', 'extra')]);
     const unused = { ...ready, belongsTo: 'investigation', round: 1 };
     expect(await faultsAfter({ [slipped]: unused, ...chunks })).toEqual([]);
   });
 
   it('[M7.2a] a file taken away with all its bytes is missing', async () => {
-    const alteration = { [filePaths.file(caseId, materialFile)]: null, [chunk(materialFile, '0000')]: null };
+    const alteration = {
+      [filePaths.file(paths.case(caseId), materialFile)]: null,
+      [chunk(materialFile, '0000')]: null,
+    };
     expect(await faultsAfter(alteration)).toEqual([document(`files/${materialFile}`, 'missing')]);
   });
 });
@@ -381,22 +346,22 @@ describe('the case itself', () => {
     expect((await checkedAfter(counter)).numbers.missing).not.toContain(number);
     const gone = [...whole.keys()].filter((path) => path === paths.case(caseId) || path.startsWith(within('')));
     const without = await checkedAfter({ ...counter, ...Object.fromEntries(gone.map((path) => [path, null])) });
-    expect(without).toMatchObject({ cases: 1, faulty: [], numbers: { ahead: [] } });
+    expect(without).toMatchObject({ matters: 1, faulty: [], numbers: { ahead: [] } });
     expect(without.numbers.missing).toContain(caseNumberText({ year, value }));
   });
 
   it('[M7.1b] whose number is still to be given out, by the counter, is found', async () => {
     const { number } = await theCase(caseId);
-    expect((await checkRecords(copy.db)).numbers.ahead).toEqual([number]);
+    expect((await copies.check()).numbers.ahead).toEqual([number]);
   });
 });
 
 describe('npm run verify', () => {
-  const other = openOffice(`${projectId}-b`);
+  const other = openOffice(`${copies.projectId}-b`);
   afterAll(() => other.close());
   const verify = () =>
     new Promise<{ code: number; said: string }>((resolve) => {
-      const env = { ...process.env, GCLOUD_PROJECT: `${projectId}-b`, NO_COLOR: '1' };
+      const env = { ...process.env, GCLOUD_PROJECT: `${copies.projectId}-b`, NO_COLOR: '1' };
       execFile('node', ['--import', 'tsx', 'scripts/verify.ts'], { env, cwd: ROOT }, (error, out, err) => {
         resolve({ code: error ? Number(error.code) : 0, said: out + err });
       });
@@ -408,7 +373,8 @@ describe('npm run verify', () => {
   });
 
   it('[M7.3a] ends with 0 and says how much it walked when every link holds and every document is as it was written', async () => {
-    const said = '✓ 已核对 1 个案件、1 条记录、2 份文档，每一环都完整，每一份都与记录相符。\n';
+    const said =
+      '✓ 已核对 1 个事项（案件、备案、纠错、澄清、处理、公布稿件）、1 条记录、2 份文档，每一环都完整，每一份都与记录相符；考核保护和公开的内容与事项相符。\n';
     expect(await verify()).toEqual({ code: 0, said });
   });
 
@@ -417,10 +383,10 @@ describe('npm run verify', () => {
     await other.db.doc(paths.submission(little, 1)).update({ exclusion: 'excluded' });
     await other.db.doc(paths.counter(caseSeriesOf(2025))).set({ last: 1 });
     const { code, said } = await verify();
-    expect(said).toContain('已核对 1 个案件，发现 3 处与记录不符');
+    expect(said).toContain('已核对 1 个事项，发现 3 处与记录不符');
     expect(said).toContain(`${little} 第 1 条记录：内容被改动`);
     expect(said).toContain(`${little} evidence/submission-1：内容与写入时不符`);
-    expect(said).toContain('容错〔2025〕1号：编号已经给出，案件和它的全部记录都不在了');
+    expect(said).toContain('容错〔2025〕1号：编号已经给出，它的事项和全部记录都不在了');
     expect(code).toBe(1);
   });
 });

@@ -66,7 +66,7 @@ export const queriesOf = {
     ({ from: paths.determinations(caseId), orderBy: ['on', 'desc'], limit: 50 }) as const,
   /** The log of reading, of one case: by person, by kind, and from a day until another. */
   readings: (caseId: string, by?: string, kind?: ReadingKind): AppQuery => ({
-    from: readingPaths.readings(caseId),
+    from: readingPaths.readings(paths.case(caseId)),
     where: [
       ...(by === undefined ? [] : [['by', '==', by] as const]),
       ...(kind === undefined ? [] : [['kind', '==', kind] as const]),
@@ -98,6 +98,38 @@ export const queriesOf = {
     orderBy: ['week', 'desc'],
     limit: 20,
   }),
+  /** Notices on their way, of one of their circles; and those an author has not submitted. */
+  noticesIn: (circle: 'desk' | 'office' | 'watch', uid: string): AppQuery => ({
+    from: paths.noticeDrafts,
+    where: [[circle, 'array-contains', uid]],
+    orderBy: ['createdAt', 'desc'],
+    limit: 50,
+  }),
+  noticeDrafts: (uid: string): AppQuery => ({
+    from: paths.noticeDrafts,
+    where: [
+      ['authorId', '==', uid],
+      ['onRecord', '==', false],
+    ],
+    orderBy: ['createdAt', 'desc'],
+    limit: 50,
+  }),
+  protectionsOf: (field: 'subjectId' | 'unitId', value: string | null): AppQuery => ({
+    from: paths.protections,
+    where: [[field, '==', value]],
+    limit: 50,
+  }),
+  /** What was looked up: by somebody, about somebody, or all of it. */
+  lookups: (by: string | null, subjectId: string | null): AppQuery => ({
+    from: paths.protectionLookups,
+    where: [
+      ...(by === null ? [] : [['by', '==', by] as const]),
+      ...(subjectId === null ? [] : [['question.subjectId', '==', subjectId] as const]),
+    ],
+    orderBy: ['at', 'desc'],
+    limit: 50,
+  }),
+  impactTables: () => ({ from: paths.impactTables, orderBy: ['version', 'desc'], limit: 50 }) as const,
   policies: () => ({ from: paths.policies, orderBy: ['version', 'desc'], limit: 50 }) as const,
   interpretations: () => ({ from: paths.interpretations, orderBy: ['number', 'desc'], limit: 200 }) as const,
   departments: () => ({ from: paths.departments, limit: 200 }) as const,
@@ -168,6 +200,17 @@ export const appQueries = {
   delegations: queriesOf.delegations(),
   digests: queriesOf.digests(null),
   digestsOf: queriesOf.digests('organization'),
+  noticesOfDesk: queriesOf.noticesIn('desk', 'sitter'),
+  noticesOfOffice: queriesOf.noticesIn('office', 'vice'),
+  noticesOfWatch: queriesOf.noticesIn('watch', 'supervisor'),
+  noticeDrafts: queriesOf.noticeDrafts('sitter'),
+  protections: queriesOf.protectionsOf('subjectId', 'cadre'),
+  protectionsOfUnit: queriesOf.protectionsOf('unitId', it),
+  ownLookups: queriesOf.lookups('clerk', null),
+  lookups: queriesOf.lookups(null, null),
+  lookupsAbout: queriesOf.lookups(null, 'cadre'),
+  lookupsByAbout: queriesOf.lookups('clerk', 'cadre'),
+  impactTables: queriesOf.impactTables(),
   policies: queriesOf.policies(),
   interpretations: queriesOf.interpretations(),
   departments: queriesOf.departments(),

@@ -1,4 +1,4 @@
-import { chunkIdOf, filePaths } from '@rongcuo/domain';
+import { chunkIdOf, filePaths, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
@@ -10,13 +10,13 @@ describe('the chunks of a file', () => {
   let rules: Rules;
   const at = 'unit-draft';
   const put = (who: Who, fileId: string, id: string, data: lite.DocumentData = chunk) =>
-    lite.setDoc(lite.doc(rules.as(who), filePaths.chunk(at, fileId, id)), data);
+    lite.setDoc(lite.doc(rules.as(who), filePaths.chunk(paths.case(at), fileId, id)), data);
   beforeAll(async () => {
     rules = await openFileRules('file-chunks');
     await rules.seed({
-      [filePaths.file(at, 'up')]: kept('secretary', 'draft', 0, 'uploading'),
-      [filePaths.file(at, 'checked')]: kept('secretary', 'draft', 0, 'checking'),
-      [filePaths.file(at, 'done')]: kept('secretary', 'draft', 0, 'ready'),
+      [filePaths.file(paths.case(at), 'up')]: kept('secretary', 'draft', 0, 'uploading'),
+      [filePaths.file(paths.case(at), 'checked')]: kept('secretary', 'draft', 0, 'checking'),
+      [filePaths.file(paths.case(at), 'done')]: kept('secretary', 'draft', 0, 'ready'),
     });
   });
   afterAll(() => rules?.env.close());
@@ -27,8 +27,10 @@ describe('the chunks of a file', () => {
     await assertAllowed(put('secretary', 'up', '0001'));
     await assertAllowed(put('secretary', 'up', '0000'));
     await assertDenied(put('secretary', 'up', '0001'));
-    await assertDenied(lite.deleteDoc(lite.doc(rules.as('secretary'), filePaths.chunk(at, 'up', '0001'))));
-    await assertDenied(lite.updateDoc(lite.doc(rules.as('secretary'), filePaths.chunk(at, 'up', '0001')), { mark: 4 }));
+    await assertDenied(lite.deleteDoc(lite.doc(rules.as('secretary'), filePaths.chunk(paths.case(at), 'up', '0001'))));
+    await assertDenied(
+      lite.updateDoc(lite.doc(rules.as('secretary'), filePaths.chunk(paths.case(at), 'up', '0001')), { mark: 4 }),
+    );
   });
 
   it.each(['0002', '0029', '9999', '0', '1', '-001', '0000x'])('[M7.1b] are refused under the id %s', (id) =>
@@ -43,7 +45,7 @@ describe('the chunks of a file', () => {
     ['a mark that is none', { bytes: bytes(1), mark: 'x' }],
     ['a field that is not known', { ...chunk, name: 'x' }],
   ])('[M7.1b] are refused with %s', async (_, data) => {
-    await rules.seed({ [filePaths.file(at, 'fresh')]: kept('secretary', 'draft', 0, 'uploading') });
+    await rules.seed({ [filePaths.file(paths.case(at), 'fresh')]: kept('secretary', 'draft', 0, 'uploading') });
     await assertDenied(put('secretary', 'fresh', '0000', data));
   });
 
@@ -54,13 +56,16 @@ describe('the chunks of a file', () => {
     await assertDenied(put('secretary', 'checked', '0000'));
     await assertDenied(put('secretary', 'done', '0000'));
     await assertDenied(put('secretary', 'nowhere', '0000'));
-    const gone = lite.doc(rules.as('secretary'), filePaths.chunk('unit-submitted', 'open', chunkIdOf(1)));
+    const gone = lite.doc(rules.as('secretary'), filePaths.chunk(paths.case('unit-submitted'), 'open', chunkIdOf(1)));
     await assertDenied(lite.setDoc(gone, chunk));
   });
 
   it('[M7.1b] which of them are there is asked by the uploader alone, while it is uploading, without their bytes', async () => {
     const marks = async (who: Who, fileId: string, limit = 30) => {
-      const all = lite.query(lite.collection(rules.as(who), filePaths.chunks(at, fileId)), lite.limit(limit));
+      const all = lite.query(
+        lite.collection(rules.as(who), filePaths.chunks(paths.case(at), fileId)),
+        lite.limit(limit),
+      );
       return (await lite.getAggregate(all, { marks: lite.sum('mark') })).data().marks;
     };
     expect(await marks('secretary', 'up')).toBe(2);
@@ -70,7 +75,7 @@ describe('the chunks of a file', () => {
   });
 
   it('[M7.2a] are not listed by who reads the file', async () => {
-    const chunks = lite.collection(rules.as('handler'), filePaths.chunks('self-accepted', 'first'));
+    const chunks = lite.collection(rules.as('handler'), filePaths.chunks(paths.case('self-accepted'), 'first'));
     await assertAllowed(lite.getDoc(chunkAt(rules.as('handler'), 'self-accepted', 'first', 0)));
     await assertDenied(lite.getDocs(lite.query(chunks, lite.limit(1))));
   });

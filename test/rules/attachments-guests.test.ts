@@ -25,7 +25,7 @@ describe('files of what a guest is shown', () => {
   const opensFile = (fileId: string, caseId = 'c') => [
     (db: lite.Firestore, _who: string) => lite.getDoc(fileAt(db, caseId, fileId)),
     (db: lite.Firestore, who: string) =>
-      readOpened(db, who, file(caseId, fileId), filePaths.chunk(caseId, fileId, chunkIdOf(0))),
+      readOpened(db, who, file(caseId, fileId), filePaths.chunk(paths.case(caseId), fileId, chunkIdOf(0))),
   ];
   const uidOf = (who: Parameters<Rules['as']>[0]): string => (typeof who === 'object' ? who?.uid : who) ?? '';
   async function isOpen(fileId: string, who: Parameters<Rules['as']>[0] = 'guest'): Promise<void> {
@@ -45,16 +45,16 @@ describe('files of what a guest is shown', () => {
       ...Object.fromEntries(
         ['c', 'other'].flatMap((id) => [
           ...['shown', 'hidden'].map((name) => [
-            filePaths.file(id, name),
+            filePaths.file(paths.case(id), name),
             kept('handler', 'investigation', 1, 'ready'),
           ]),
           ...['uploading', 'checking', 'refused'].map((state) => [
-            filePaths.file(id, state),
+            filePaths.file(paths.case(id), state),
             kept('handler', 'investigation', 1, state),
           ]),
-          [filePaths.file(id, 'draft'), kept('cadre', 'draft', 0, 'ready')],
+          [filePaths.file(paths.case(id), 'draft'), kept('cadre', 'draft', 0, 'ready')],
           ...['shown', 'hidden', 'uploading', 'checking', 'refused', 'draft'].map((name) => [
-            filePaths.chunk(id, name, chunkIdOf(0)),
+            filePaths.chunk(paths.case(id), name, chunkIdOf(0)),
             chunk,
           ]),
         ]),
@@ -139,8 +139,8 @@ describe('files of what a guest is shown', () => {
   it('[M7.2b] are listed by no guest, neither the files nor what they consist of', async () => {
     const db = rules.as('guest');
     await assertDenied(ids(db, listOf('c', 'investigation', 1)));
-    await assertDenied(ids(db, { from: filePaths.files('c'), limit: 1 }));
-    await assertDenied(ids(db, { from: filePaths.chunks('c', 'shown'), limit: 1 }));
+    await assertDenied(ids(db, { from: filePaths.files(paths.case('c')), limit: 1 }));
+    await assertDenied(ids(db, { from: filePaths.chunks(paths.case('c'), 'shown'), limit: 1 }));
     await assertDenied(lite.getDoc(fileAt(db, 'c', 'nowhere')));
   });
 

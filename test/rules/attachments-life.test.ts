@@ -1,4 +1,4 @@
-import { filePaths } from '@rongcuo/domain';
+import { filePaths, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
@@ -61,7 +61,7 @@ describe('the life of a file beside a case', () => {
   describe('what becomes of it', () => {
     const at = 'self-draft';
     const set = (fileId: string, state: string) =>
-      rules.seed({ [filePaths.file(at, fileId)]: kept('cadre', 'draft', 0, state) });
+      rules.seed({ [filePaths.file(paths.case(at), fileId)]: kept('cadre', 'draft', 0, state) });
 
     it('[M7.1b] its uploader, and nobody else, has it checked; nothing else about it changes', async () => {
       await set('mine', 'uploading');

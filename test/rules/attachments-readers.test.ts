@@ -1,4 +1,4 @@
-import { filePaths } from '@rongcuo/domain';
+import { filePaths, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
@@ -28,7 +28,7 @@ describe('who reads files beside a case, and who adds them', () => {
     const again = caseIn('submitted', 'self', { submissions: 2, returns: 1 });
     await rules.seed({
       'cases/again': stored(again),
-      [filePaths.file('again', 'second')]: kept('cadre', 'draft', 1, 'ready'),
+      [filePaths.file(paths.case('again'), 'second')]: kept('cadre', 'draft', 1, 'ready'),
     });
     await assertAllowed(lite.getDoc(fileAt(rules.as('handler'), 'again', 'second')));
     await assertAllowed(ids(rules.as('handler'), listOf('again', 'draft', 1)));

@@ -1,4 +1,4 @@
-import { chunkIdOf, type FileOwner, filePaths, newFile } from '@rongcuo/domain';
+import { chunkIdOf, type FileOwner, filePaths, newFile, paths } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import type { AppQuery } from './app-queries.ts';
 import { everyCase, everyCaseStored } from './cases.ts';
@@ -23,15 +23,15 @@ export const kept = (by: string, belongsTo: FileOwner, round: number, state: str
   begun(by, belongsTo, round, { state, at: lite.Timestamp.fromMillis(0) });
 
 export const fileAt = (db: lite.Firestore, caseId: string, fileId: string) =>
-  lite.doc(db, filePaths.file(caseId, fileId));
+  lite.doc(db, filePaths.file(paths.case(caseId), fileId));
 export const chunkAt = (db: lite.Firestore, caseId: string, fileId: string, index: number) =>
-  lite.doc(db, filePaths.chunk(caseId, fileId, chunkIdOf(index)));
+  lite.doc(db, filePaths.chunk(paths.case(caseId), fileId, chunkIdOf(index)));
 export const begin = (db: lite.Firestore, caseId: string, data: lite.DocumentData) =>
-  lite.addDoc(lite.collection(db, filePaths.files(caseId)), data);
+  lite.addDoc(lite.collection(db, filePaths.files(paths.case(caseId))), data);
 
 /** The app's list of what came with a submission or an investigation. */
 export const listOf = (caseId: string, belongsTo: FileOwner, round: number): AppQuery => ({
-  from: filePaths.files(caseId),
+  from: filePaths.files(paths.case(caseId)),
   where: [
     ['belongsTo', '==', belongsTo],
     ['round', '==', round],
@@ -46,17 +46,17 @@ export async function openFileRules(topic: string): Promise<Rules> {
   for (const { id, state } of everyCase) {
     const applicant = state.applicantId;
     await rules.seed({
-      [filePaths.file(id, 'first')]: kept(applicant, 'draft', 0, 'ready'),
-      [filePaths.chunk(id, 'first', chunkIdOf(0))]: chunk,
-      [filePaths.file(id, 'second')]: kept(applicant, 'draft', 1, 'ready'),
-      [filePaths.file(id, 'open')]: kept(applicant, 'draft', 0, 'uploading'),
-      [filePaths.chunk(id, 'open', chunkIdOf(0))]: chunk,
-      [filePaths.file(id, 'found')]: kept('handler', 'investigation', 1, 'ready'),
-      [filePaths.chunk(id, 'found', chunkIdOf(0))]: chunk,
-      [filePaths.file(id, 'finding')]: kept('handler', 'investigation', 1, 'uploading'),
-      [filePaths.file(id, 'reply')]: kept('head', 'referral', 1, 'ready'),
-      [filePaths.chunk(id, 'reply', chunkIdOf(0))]: chunk,
-      [filePaths.file(id, 'replying')]: kept('superior', 'referral', 1, 'uploading'),
+      [filePaths.file(paths.case(id), 'first')]: kept(applicant, 'draft', 0, 'ready'),
+      [filePaths.chunk(paths.case(id), 'first', chunkIdOf(0))]: chunk,
+      [filePaths.file(paths.case(id), 'second')]: kept(applicant, 'draft', 1, 'ready'),
+      [filePaths.file(paths.case(id), 'open')]: kept(applicant, 'draft', 0, 'uploading'),
+      [filePaths.chunk(paths.case(id), 'open', chunkIdOf(0))]: chunk,
+      [filePaths.file(paths.case(id), 'found')]: kept('handler', 'investigation', 1, 'ready'),
+      [filePaths.chunk(paths.case(id), 'found', chunkIdOf(0))]: chunk,
+      [filePaths.file(paths.case(id), 'finding')]: kept('handler', 'investigation', 1, 'uploading'),
+      [filePaths.file(paths.case(id), 'reply')]: kept('head', 'referral', 1, 'ready'),
+      [filePaths.chunk(paths.case(id), 'reply', chunkIdOf(0))]: chunk,
+      [filePaths.file(paths.case(id), 'replying')]: kept('superior', 'referral', 1, 'uploading'),
     });
   }
   return rules;

@@ -3,6 +3,7 @@ import { paths } from '@rongcuo/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed } from '../support/rules-env.ts';
 import { type AppQuery, appQueries, countedQueries, ids } from './app-queries.ts';
+import { besideLists, citing, citingOfUnit } from './matters.ts';
 import { openRules, type Rules } from './open-rules.ts';
 import type { Who } from './people.ts';
 
@@ -42,6 +43,17 @@ const askedBy: Record<keyof typeof appQueries, Who> = {
   delegations: 'supervisor',
   digests: 'chair',
   digestsOf: 'head',
+  noticesOfDesk: 'sitter',
+  noticesOfOffice: 'vice',
+  noticesOfWatch: 'supervisor',
+  noticeDrafts: 'sitter',
+  protections: 'cadre',
+  protectionsOfUnit: 'organizer',
+  ownLookups: 'clerk',
+  lookups: 'supervisor',
+  lookupsAbout: 'supervisor',
+  lookupsByAbout: 'supervisor',
+  impactTables: 'cadre',
   policies: 'cadre',
   interpretations: 'cadre',
   departments: 'cadre',
@@ -103,6 +115,17 @@ describe('the indexes of the app’s queries', () => {
     ['delegations', appQueries.delegations],
     ['digests', appQueries.digests],
     ['digestsOf', appQueries.digestsOf],
+    ['noticesOfDesk', appQueries.noticesOfDesk],
+    ['noticesOfOffice', appQueries.noticesOfOffice],
+    ['noticesOfWatch', appQueries.noticesOfWatch],
+    ['noticeDrafts', appQueries.noticeDrafts],
+    ['protections', appQueries.protections],
+    ['protectionsOfUnit', appQueries.protectionsOfUnit],
+    ['ownLookups', appQueries.ownLookups],
+    ['lookups', appQueries.lookups],
+    ['lookupsAbout', appQueries.lookupsAbout],
+    ['lookupsByAbout', appQueries.lookupsByAbout],
+    ['impactTables', appQueries.impactTables],
     ['departments', appQueries.departments],
     ['colleagues', appQueries.colleagues],
     ['department', appQueries.department],
@@ -119,6 +142,7 @@ describe('the indexes of the app’s queries', () => {
   /** Those of functions, which no rule binds. */
   const ofFunctions: readonly AppQuery[] = [
     { from: paths.deliveries, where: [['channel', '==', 'mail']], orderBy: ['nextAt', 'asc'] },
+    { from: paths.notices, where: [['kind', '==', 'goodCase']], orderBy: ['publishedAt', 'desc'] },
   ];
 
   it.each(queries)('the query "%s" has the index it needs', async (name, asked) => {
@@ -128,10 +152,30 @@ describe('the indexes of the app’s queries', () => {
     await assertAllowed(ids(rules.as(askedBy[name]), asked));
   });
 
+  it.each(besideLists)('the list %j has the index it needs, as %s asks for it', async (asked, by) => {
+    expect(declared.indexes.map(named)).toContain(needed(asked));
+    await assertAllowed(ids(rules.as(by), asked));
+  });
+
+  it.each([
+    ['cadre', citing('f1', 'parties', 'cadre')],
+    ['organizer', citingOfUnit('f1', 'it')],
+  ] as const)(
+    '[M10.3] the cases that cite a filing are found by the indexes that every field has of itself, as %s asks',
+    async (by, asked) => {
+      expect(needed(asked)).toBeNull();
+      await assertAllowed(ids(rules.as(by), asked));
+    },
+  );
+
   it('no index is declared that no query of the app or of a function needs, and each of these has its own', () => {
     const functions = [...ofFunctions, ...countedQueries].map(needed);
     expect(declared.indexes.map(named)).toEqual(expect.arrayContaining(functions));
-    const needs = [...queries.map(([, asked]) => needed(asked)), ...functions];
+    const needs = [
+      ...queries.map(([, asked]) => needed(asked)),
+      ...besideLists.map(([asked]) => needed(asked)),
+      ...functions,
+    ];
     expect(declared.indexes.map(named).filter((index) => !needs.includes(index))).toEqual([]);
   });
 });

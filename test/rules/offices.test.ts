@@ -1,4 +1,4 @@
-import { directoryEntryOf, paths } from '@rongcuo/domain';
+import { directoryEntryOf, paths, type Role } from '@rongcuo/domain';
 import * as lite from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
@@ -13,7 +13,6 @@ const get = (path: string) => (db: lite.Firestore) => lite.getDoc(lite.doc(db, p
 const closed = [
   paths.counter('case-2026'),
   'mail/m',
-  'notices/n',
   'deadlines/d',
   'protections/cadre',
   'inboxes/cadre',
@@ -140,8 +139,14 @@ describe('what is not part of a case', () => {
     return department !== null && roles.some((role) => role === 'handler' || role === 'head');
   });
 
-  it('[M7.1a] the directory shows a department the cadres of a unit, to open a case of its own motion', async () => {
-    const readers = everybody.filter((who) => workers.includes(who) || who === 'secretary' || who === 'organizer');
+  /** Whoever runs assessments looks cadres up, which supervision sees; the party secretary orders what is to be put right. */
+  const choosing: readonly Role[] = ['assessor', 'secretary', 'supervisor'];
+  const choosers = everybody.filter(
+    (who) => workers.includes(who) || people[who].roles.some((role) => choosing.includes(role)),
+  );
+
+  it('[M7.1a] [M8a] [M9] the directory shows the cadres of a unit to a department, an assessor, the party secretary and supervision', async () => {
+    const readers = everybody.filter((who) => choosers.includes(who) || who === 'secretary' || who === 'organizer');
     expect(await rules.whoMay(list(appQueries.cadres))).toEqual(readers);
     const wider: AppQuery = { ...appQueries.cadres, where: [['unitId', '==', 'it']] };
     expect(await rules.whoMay(list(wider))).not.toContain('head');
@@ -159,7 +164,7 @@ describe('what is not part of a case', () => {
 
   it('a line of the directory is read by the person, by whoever may choose them, and by the administrator', async () => {
     expect(await rules.whoMay(get(paths.directoryEntry('cadre')))).toEqual(
-      everybody.filter((who) => ['cadre', 'secretary', 'organizer', 'admin'].includes(who) || workers.includes(who)),
+      everybody.filter((who) => ['cadre', 'secretary', 'organizer', 'admin'].includes(who) || choosers.includes(who)),
     );
     expect(await rules.whoMay(get(paths.directoryEntry('secretary')))).toEqual(['secretary', 'organizer', 'admin']);
     expect(await rules.whoMay(get(paths.directoryEntry('clerk')))).toEqual([...staff, 'clerk', 'admin']);

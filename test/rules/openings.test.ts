@@ -25,7 +25,7 @@ const at = (minutesAgo: number) => lite.Timestamp.fromMillis(Date.now() - minute
 /** Each kind of item, and the document that the rules show once it is opened. */
 const items: readonly [what: string, item: Item, other: Item, path: string][] = [
   ['a body', body('c', 'm1'), body('c', 'm2'), paths.body('c', 'm1')],
-  ['a file', file('c', 'm1'), file('c', 'm2'), filePaths.chunk('c', 'm1', chunkIdOf(0))],
+  ['a file', file('c', 'm1'), file('c', 'm2'), filePaths.chunk(paths.case('c'), 'm1', chunkIdOf(0))],
 ];
 
 describe('a trace of reading', () => {
@@ -47,7 +47,7 @@ describe('a trace of reading', () => {
     for (const { id } of everyCase) {
       await rules.seed({
         [paths.body(id, 'm1')]: { text: '纪要全文', by: 'handler' },
-        [filePaths.file(id, 'f1')]: kept('handler', 'investigation', 1, 'ready'),
+        [filePaths.file(paths.case(id), 'f1')]: kept('handler', 'investigation', 1, 'ready'),
       });
     }
   });
@@ -60,8 +60,8 @@ describe('a trace of reading', () => {
       Object.fromEntries(
         ['m1', 'm2'].flatMap((id) => [
           [paths.body('c', id), { text: '纪要全文', by: 'handler' }],
-          [filePaths.file('c', id), kept('handler', 'investigation', 1, 'ready')],
-          [filePaths.chunk('c', id, chunkIdOf(0)), chunk],
+          [filePaths.file(paths.case('c'), id), kept('handler', 'investigation', 1, 'ready')],
+          [filePaths.chunk(paths.case('c'), id, chunkIdOf(0)), chunk],
         ]),
       ),
     );
@@ -175,7 +175,7 @@ describe('a trace of reading', () => {
 
     it(`[M7.2a] nobody opens ${what} that is not there, or of a case that is not there`, async () => {
       await assertDenied(openItem(rules.as('handler'), 'handler', { ...item, id: 'nothing' }));
-      await assertDenied(openItem(rules.as('handler'), 'handler', { ...item, caseId: 'nowhere' }));
+      await assertDenied(openItem(rules.as('handler'), 'handler', { ...item, matter: paths.case('nowhere') }));
     });
   }
 
@@ -195,25 +195,25 @@ describe('a trace of reading', () => {
     const unready = file('c', 'unready');
     for (const state of ['uploading', 'checking', 'refused']) {
       await rules.seed({
-        [filePaths.file('c', 'unready')]: kept('handler', 'investigation', 1, state),
-        [filePaths.chunk('c', 'unready', chunkIdOf(0))]: chunk,
+        [filePaths.file(paths.case('c'), 'unready')]: kept('handler', 'investigation', 1, state),
+        [filePaths.chunk(paths.case('c'), 'unready', chunkIdOf(0))]: chunk,
       });
       await assertDenied(openItem(rules.as('handler'), 'handler', unready));
       await traced(unready, 'handler', { at: lite.Timestamp.now() });
-      await assertDenied(read('handler', filePaths.chunk('c', 'unready', chunkIdOf(0))));
+      await assertDenied(read('handler', filePaths.chunk(paths.case('c'), 'unready', chunkIdOf(0))));
     }
   });
 
   it('[M7.1b] what the applicant submitted is read without a trace, and no trace of it can be left', async () => {
     await rules.seed({
-      [filePaths.file('c', 'draft')]: kept('cadre', 'draft', 0, 'ready'),
-      [filePaths.chunk('c', 'draft', chunkIdOf(0))]: chunk,
+      [filePaths.file(paths.case('c'), 'draft')]: kept('cadre', 'draft', 0, 'ready'),
+      [filePaths.chunk(paths.case('c'), 'draft', chunkIdOf(0))]: chunk,
     });
-    await assertAllowed(read('handler', filePaths.chunk('c', 'draft', chunkIdOf(0))));
-    await assertAllowed(read('cadre', filePaths.chunk('c', 'draft', chunkIdOf(0))));
+    await assertAllowed(read('handler', filePaths.chunk(paths.case('c'), 'draft', chunkIdOf(0))));
+    await assertAllowed(read('cadre', filePaths.chunk(paths.case('c'), 'draft', chunkIdOf(0))));
     await assertDenied(openItem(rules.as('handler'), 'handler', file('c', 'draft')));
     await traced(file('c', 'draft'), 'otherDesk', { at: lite.Timestamp.now() });
-    await assertDenied(read('otherDesk', filePaths.chunk('c', 'draft', chunkIdOf(0))));
+    await assertDenied(read('otherDesk', filePaths.chunk(paths.case('c'), 'draft', chunkIdOf(0))));
   });
 
   it('[M7.2a] a trace that somebody else left behind opens nothing to who may not read', async () => {
@@ -255,7 +255,7 @@ describe('who may leave a trace', () => {
     for (const { id } of everyCase) {
       await rules.seed({
         [paths.body(id, 'm1')]: { text: '纪要全文', by: 'handler' },
-        [filePaths.file(id, 'f1')]: kept('handler', 'investigation', 1, 'ready'),
+        [filePaths.file(paths.case(id), 'f1')]: kept('handler', 'investigation', 1, 'ready'),
       });
     }
   });

@@ -2,7 +2,7 @@ import { type Instant, instantFromMillis, momentOn, type PlainDate, paths, plain
 import { addDoc, collection, serverTimestamp } from 'firebase/firestore';
 import { expect } from 'vitest';
 import { answerTo, runSchedule } from '../flows/delivery.ts';
-import { actionsOf, as, eventsOf, expectTold, office, theCase } from '../flows/support.ts';
+import { actionsAt, as, eventsAt, eventsOf, expectTold, office, theCase } from '../flows/support.ts';
 
 /** The clock of the product, moved as a developer moves it, and what is seen to happen by itself then. */
 
@@ -30,10 +30,15 @@ export async function comeTo(moment: Instant): Promise<void> {
 export const morningOf = (day: PlainDate): Instant => momentOn(day, 8);
 
 /** Waits until every action asked of the case has been answered; returns its steps, each told in a word. */
-export async function settled(caseId: string): Promise<string[]> {
-  const open = async () => (await actionsOf(caseId)).filter(({ result }) => result === undefined).length;
+export function settled(caseId: string): Promise<string[]> {
+  return settledAt(paths.case(caseId));
+}
+
+/** As {@link settled}, of a matter of any kind. */
+export async function settledAt(matter: string): Promise<string[]> {
+  const open = async () => (await actionsAt(matter)).filter(({ result }) => result === undefined).length;
   await expect.poll(open, { timeout: 90_000 }).toBe(0);
-  return (await eventsOf(caseId)).map(({ kind, data }) =>
+  return (await eventsAt(matter)).map(({ kind, data }) =>
     kind === 'remind' ? `${String(data['limit'])} ${String(data['step'])}` : kind,
   );
 }

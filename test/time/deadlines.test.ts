@@ -1,13 +1,4 @@
-import {
-  addDays,
-  coveredThrough,
-  firstCalendar,
-  momentOn,
-  type PlainDate,
-  paths,
-  workdayAfter,
-  type YearArrangement,
-} from '@rongcuo/domain';
+import { addDays, coveredThrough, firstCalendar, momentOn, type PlainDate, paths } from '@rongcuo/domain';
 import { addDoc, collection, doc, getDoc, serverTimestamp } from 'firebase/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leadOn, type Stage } from '../../scripts/seed/lead.ts';
@@ -28,31 +19,10 @@ import {
   usual,
 } from '../flows/support.ts';
 import { assertAllowed, assertDenied } from '../support/rules-env.ts';
+import { after, plain, workdayBefore, years } from './arranged.ts';
 import { comeTo, dueOf, expectRemindedAt, morningOf, publishYears, remindersOf, settled, today } from './clock.ts';
 
 /** Months pass here, one test after another: nobody does anything, and what is due happens by itself. */
-
-const plain = (day: string) => day as PlainDate;
-/** The years to come as their notices might be, with a holiday week in each. */
-function yearsThrough(last: number): Record<string, YearArrangement> {
-  const known = Number(coveredThrough(firstCalendar).slice(0, 4));
-  const invented = Array.from({ length: last - known }, (_, index): [string, YearArrangement] => {
-    const year = known + 1 + index;
-    const holidays = [
-      { name: '元旦', from: plain(`${year}-01-01`), to: plain(`${year}-01-03`) },
-      { name: '国庆节', from: plain(`${year}-10-01`), to: plain(`${year}-10-07`) },
-    ];
-    return [String(year), { notice: `${year} 年放假安排（演练）`, holidays, workdays: [] }];
-  });
-  return { ...firstCalendar.years, ...Object.fromEntries(invented) };
-}
-const years = yearsThrough(2045);
-const calendar = { version: 1, years };
-function after(day: PlainDate, workdays: number): PlainDate {
-  const told = workdayAfter(calendar, day, workdays);
-  if (!told.ok) throw new Error('beyond the calendar');
-  return told.value;
-}
 
 let cast: Company;
 beforeAll(async () => {
@@ -151,7 +121,7 @@ describe('after a standstill', () => {
     expect((await actionsOf(caseId)).length).toBe(before.length + 5);
     // Delivered once more, late and out of order, each has been answered already.
     const steps = await eventsOf(caseId);
-    for (const { action } of [...steps].reverse()) await deliver('onCaseAction', paths.action(caseId, action));
+    for (const { action } of [...steps].reverse()) await deliver('onAction', paths.action(caseId, action));
     expect(await eventsOf(caseId)).toEqual(steps);
     expect(await stored(paths.deadline(caseId, 'acceptance'))).toMatchObject({ steps: [], nextAt: null });
   });
@@ -298,14 +268,6 @@ describe('versions and holidays', () => {
   });
 });
 
-function workdayBefore(day: PlainDate, workdays: number): PlainDate {
-  let at = day;
-  for (let left = workdays; left > 0; ) {
-    at = addDays(at, -1);
-    if (after(addDays(at, -1), 1) === at) left -= 1;
-  }
-  return at;
-}
 const midnightAfter = (day: PlainDate) => momentOn(addDays(day, 1), 0);
 
 async function heads(caseId: string): Promise<string[]> {
